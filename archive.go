@@ -1,0 +1,71 @@
+package chancery
+
+import (
+	"context"
+	"errors"
+	"iter"
+)
+
+// ErrNotFound says that the archive holds nothing under the name asked for.
+var ErrNotFound = errors.New("not in the archive")
+
+// Archive keeps readings and what was concluded from them. Every method may be called from several
+// goroutines at once. A method that fails changes nothing.
+type Archive interface {
+	// Keep stores a batch of readings, all or none of it, and is durable when it returns. A report
+	// that is already there gets the new reading in place of the old one when its reader differs,
+	// and stays as it is otherwise; the outcome, in the batch's order, says which.
+	Keep(ctx context.Context, batch []Reading) ([]Kept, error)
+	// Has reports which of the report ids are kept already with claims of the given reader.
+	Has(ctx context.Context, reader string, ids []string) (map[string]bool, error)
+	// Report returns a report with its text, by its full id or an unambiguous beginning of it.
+	Report(ctx context.Context, id string) (Report, error)
+	// Reports lists reports without text and original, newest first.
+	Reports(ctx context.Context) ([]Report, error)
+	// Claims streams the claims that pass the filter, by report id, then position in the text.
+	Claims(ctx context.Context, filter ClaimFilter) iter.Seq2[Claim, error]
+	// Introductions lists all passages that say who a person is, by report id, then position.
+	Introductions(ctx context.Context) ([]Introduction, error)
+	// Forget takes out a report and all that rests on it alone.
+	Forget(ctx context.Context, id string) error
+	// SetEntries replaces all entries by those that the ledger concluded.
+	SetEntries(ctx context.Context, entries []Entry) error
+	// Entries lists the entries that pass the filter, by id.
+	Entries(ctx context.Context, filter EntryFilter) ([]Entry, error)
+	// Search finds reports by words, newest first.
+	Search(ctx context.Context, words string, limit int) ([]Hit, error)
+	Close() error
+}
+
+// Kept says what Keep did with one reading.
+type Kept struct {
+	Report    string
+	New       bool     // the report was not there before
+	Unchanged bool     // it was there, read by the same reader
+	Confirmed []string // ids of claims that the new reading says again
+	Added     []string // ids of claims it did not have before
+	Retired   []string // ids of claims that the new reading no longer makes
+}
+
+// ClaimFilter narrows Claims; a zero field does not.
+type ClaimFilter struct {
+	Report string
+	IDs    []string
+	Actor  string // actor id on either side, or the association
+	Act    string
+}
+
+// EntryFilter narrows Entries; a zero field does not.
+type EntryFilter struct {
+	IDs         []string // each may be an unambiguous beginning
+	Kind        Kind
+	Actor       string // actor id on either side, or the association
+	With        string // and this one too
+	Association string
+}
+
+// Hit is a report found by Search, with the words found in context.
+type Hit struct {
+	Report  Report
+	Snippet string // matches stand between « and »
+}
