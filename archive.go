@@ -14,25 +14,36 @@ var ErrNotFound = errors.New("not in the archive")
 type Archive interface {
 	// Keep stores a batch of readings, all or none of it, and is durable when it returns. A report
 	// that is already there gets the new reading in place of the old one when its reader differs,
-	// and stays as it is otherwise; the outcome, in the batch's order, says which.
+	// except that it keeps its first Name and Original, and stays as it is otherwise; the outcome,
+	// in the batch's order, says which. A reading whose claims or introductions belong to another
+	// report or carry another reader, or that makes one claim twice, is an error.
 	Keep(ctx context.Context, batch []Reading) ([]Kept, error)
-	// Has reports which of the report ids are kept already with claims of the given reader.
+	// Has reports which of the report ids are kept already as the given reader read them; those that
+	// are not are not in the map.
 	Has(ctx context.Context, reader string, ids []string) (map[string]bool, error)
-	// Report returns a report with its text, by its full id or an unambiguous beginning of it.
+	// Report returns a report with its text, by its full id or an unambiguous beginning of it. An id
+	// that is not there is ErrNotFound, and an ambiguous beginning an error that lists candidates;
+	// so it is for every id that the archive is asked for, those of a filter's IDs too.
 	Report(ctx context.Context, id string) (Report, error)
-	// Reports lists reports without text and original, newest first.
+	// Reports lists reports without text and original, newest first (see Report.KnownOn), then by id.
 	Reports(ctx context.Context) ([]Report, error)
-	// Claims streams the claims that pass the filter, by report id, then position in the text.
+	// Claims streams the claims that pass the filter, by report id, then position in the text, as
+	// they were when the loop began. An error ends it.
 	Claims(ctx context.Context, filter ClaimFilter) iter.Seq2[Claim, error]
 	// Introductions lists all passages that say who a person is, by report id, then position.
 	Introductions(ctx context.Context) ([]Introduction, error)
-	// Forget takes out a report and all that rests on it alone.
+	// Forget takes out a report, by its full id or an unambiguous beginning of it, and all that rests
+	// on it alone: its claims, its introductions, and the entries that no claim of another report
+	// bears. Entries that have such a claim stay as they are until SetEntries.
 	Forget(ctx context.Context, id string) error
 	// SetEntries replaces all entries by those that the ledger concluded.
 	SetEntries(ctx context.Context, entries []Entry) error
 	// Entries lists the entries that pass the filter, by id.
 	Entries(ctx context.Context, filter EntryFilter) ([]Entry, error)
-	// Search finds reports by words, newest first.
+	// Search finds the reports that have all the words in title or text, newest first, then by id;
+	// case and accents do not count. "Words in quotes" stand together, a word that ends in * is a
+	// beginning, and nothing else has a meaning of its own. A limit below 1 is none. The reports come
+	// without text and original.
 	Search(ctx context.Context, words string, limit int) ([]Hit, error)
 	Close() error
 }
@@ -50,8 +61,8 @@ type Kept struct {
 // ClaimFilter narrows Claims; a zero field does not.
 type ClaimFilter struct {
 	Report string
-	IDs    []string
-	Actor  string // actor id on either side, or the association
+	IDs    []string // each may be an unambiguous beginning
+	Actor  string   // actor id on either side, or the association
 	Act    string
 }
 

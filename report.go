@@ -46,6 +46,9 @@ type Span struct {
 // Reading is what came of reading one report: the report with everything it says. It is kept whole
 // or not at all.
 type Reading struct {
+	// Reader is the version of the reader. Every claim carries it too; here it also stands for a
+	// report that says nothing of note. Where it is empty, that of the first claim counts.
+	Reader        string         `json:"reader,omitempty"`
 	Report        Report         `json:"report"`
 	Claims        []Claim        `json:"claims"`
 	Introductions []Introduction `json:"introductions,omitempty"`
