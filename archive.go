@@ -23,7 +23,8 @@ type Archive interface {
 	Has(ctx context.Context, reader string, ids []string) (map[string]bool, error)
 	// Report returns a report with its text, by its full id or an unambiguous beginning of it. An id
 	// that is not there is ErrNotFound, and an ambiguous beginning an error that lists candidates;
-	// so it is for every id that the archive is asked for, those of a filter's IDs too.
+	// so it is wherever the archive is asked for a report, a claim or an entry by its id, in the
+	// filters too.
 	Report(ctx context.Context, id string) (Report, error)
 	// Reports lists reports without text and original, newest first (see Report.KnownOn), then by id.
 	Reports(ctx context.Context) ([]Report, error)
@@ -60,7 +61,7 @@ type Kept struct {
 
 // ClaimFilter narrows Claims; a zero field does not.
 type ClaimFilter struct {
-	Report string
+	Report string   // may be an unambiguous beginning
 	IDs    []string // each may be an unambiguous beginning
 	Actor  string   // actor id on either side, or the association
 	Act    string
