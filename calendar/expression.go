@@ -14,10 +14,27 @@ type Expression struct {
 	// Period is when, resolved on the anchor. It is zero for durations and for what no anchor reaches
 	// ("July 17" where the year is not known).
 	Period chancery.Period
-	// Years, Months, Days and Hours measure a duration or the age that an anniversary gives: "65
-	// years", "for about an hour". Approximate is true for "about", "nearly".
-	Years, Months, Days, Hours int
-	Approximate                bool
+	// Years, Months, Days, Hours and Minutes measure a duration, the age that an anniversary gives or
+	// the distance that a point is counted by: "65 years", "for about an hour", "two weeks ago".
+	// Approximate is true for "about", "nearly".
+	Years, Months, Days, Hours, Minutes int
+	Approximate                         bool
+}
+
+// Began is when that which has lasted for so long, or is so old, began: an anniversary or "65 years
+// of cooperation" told in a report of the anchor's date. It is zero where the expression measures
+// less than a year, or the anchor has an open end. Whoever celebrates counts in years, so the period
+// is one of years too.
+func (e Expression) Began(anchor chancery.Period) chancery.Period {
+	if e.Years == 0 || (e.Kind != Anniversary && e.Kind != Duration) || anchor.Start.IsZero() || anchor.End.IsZero() {
+		return chancery.Period{}
+	}
+	p := hull(yearPeriod(anchor.Start.Year-e.Years), yearPeriod(anchor.End.Year-e.Years))
+	if e.Approximate {
+		p = hull(yearPeriod(p.Start.Year-1), yearPeriod(p.End.Year+1))
+	}
+	p.Text, p.Basis = e.Text, chancery.BasisDerived
+	return p
 }
 
 // Kind sorts time expressions.

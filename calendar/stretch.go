@@ -1,0 +1,204 @@
+package calendar
+
+import (
+	"chancery"
+)
+
+// shift counts from the anchor, from the inner time, or from the time spoken of before. "Three days
+// ago" is a day; "two weeks ago" and "a year ago" are the week and the year that hold the day so far
+// away, because news does not count more finely. A guessed count ("several weeks ago") gives the
+// whole stretch that it may mean.
+func (r *resolver) shift(m *meaning) chancery.Period {
+	from, to := chancery.Day(r.anchor), chancery.Day(r.anchor)
+	if m.inner != nil {
+		from = r.resolve(m.inner)
+		to = from
+	} else if m.anaphoric && !r.before.IsZero() {
+		from, to = r.before, r.before
+	}
+	base := from.End
+	if m.which < 0 || base.IsZero() {
+		base = to.Start
+	}
+	if base.IsZero() || tooFar(m) {
+		return chancery.Period{}
+	}
+	if m.few {
+		low, high := fewRange(m.count)
+		p := hull(unitAround(addUnits(base, m.unit, m.which*low, false), m.unit), unitAround(addUnits(base, m.unit, m.which*high, false), m.unit))
+		p.Precision = chancery.PrecisionVague
+		return p
+	}
+	p := unitAround(addUnits(base, m.unit, m.which*m.count, m.andHalf), m.unit)
+	if m.inner != nil && m.unit > day && from.Start == from.End {
+		p = chancery.Day(addUnits(base, m.unit, m.which*m.count, m.andHalf))
+	}
+	if m.approximate {
+		p = span(addUnits(p.Start, m.unit, -1, false), addUnits(p.End, m.unit, 1, false), chancery.PrecisionVague)
+	}
+	return p
+}
+
+// tooFar keeps sums inside the calendar that a Date can hold and news can mean.
+func tooFar(m *meaning) bool {
+	years := map[unit]int{year: 1, decade: 10, century: 100}[m.unit]
+	return m.count*years > 9000 || m.count > 20000
+}
+
+// fewRange is what a guessed count may mean.
+func fewRange(count int) (low, high int) {
+	switch count {
+	case 2: // a couple
+		return 1, 3
+	case 4: // a few, several
+		return 2, 9
+	}
+	return 2, 20 // "years ago"
+}
+
+// unitAround is the calendar unit that holds the day.
+func unitAround(d chancery.Date, u unit) chancery.Period {
+	switch u {
+	case minute, hour, day:
+		return chancery.Day(d)
+	case week, weekend, fortnight:
+		return weekPeriod(d)
+	case month, quarter:
+		return monthPeriod(d.Year, int(d.Month))
+	}
+	return yearPeriod(d.Year)
+}
+
+// window is the stretch of units up to the anchor or from it on. Units without a number are vague:
+// "the coming weeks" are six weeks, "recent" and "the past" alike.
+func (r *resolver) window(m *meaning) chancery.Period {
+	count, precision := m.count, chancery.PrecisionRange
+	if tooFar(m) {
+		return chancery.Period{}
+	}
+	if m.few {
+		_, count = fewRange(m.count)
+		if m.count == 5 {
+			count = map[unit]int{day: 10, week: 6, month: 6, year: 5, decade: 5, century: 3}[m.unit]
+		}
+		precision = chancery.PrecisionVague
+	}
+	far := addUnits(r.anchor, m.unit, m.which*count, m.andHalf)
+	if m.which < 0 {
+		return span(far, r.anchor, precision)
+	}
+	return span(r.anchor, far, precision)
+}
+
+func (r *resolver) vague(m *meaning) chancery.Period {
+	p := chancery.Period{Precision: chancery.PrecisionVague}
+	if m.low != openEnd {
+		p.Start = r.anchor.AddDays(m.low)
+	}
+	if m.high != openEnd {
+		p.End = r.anchor.AddDays(m.high)
+	}
+	return p
+}
+
+// part is a stretch of the inner period. "Early", "mid" and "late" are its thirds; the beginning and
+// the end are ten days of a month, two months of a year, and about a sixth of anything else.
+func (r *resolver) part(m *meaning) chancery.Period {
+	whole := r.resolve(m.inner)
+	days := whole.Days()
+	if days == 0 {
+		return chancery.Period{}
+	}
+	p := whole
+	p.Precision = chancery.PrecisionVague
+	third := days / 3
+	edge := max(days/6, 1)
+	if whole.Precision == chancery.PrecisionMonth {
+		third, edge = 10, 10
+	}
+	switch m.part {
+	case "early":
+		p.End = boundary(whole, third)
+	case "middle", "mid":
+		p.Start, p.End = boundary(whole, third).AddDays(1), boundary(whole, 2*third)
+	case "late":
+		p.Start = boundary(whole, 2*third).AddDays(1)
+	case "start":
+		p.End = boundary(whole, edge)
+	case "end":
+		p.Start = boundary(whole, days-edge).AddDays(1)
+	case "first half":
+		p.End = boundary(whole, days/2)
+		p.Precision = chancery.PrecisionHalf
+	case "second half":
+		p.Start = boundary(whole, days/2).AddDays(1)
+		p.Precision = chancery.PrecisionHalf
+	case "rest":
+		if !r.anchor.IsZero() && whole.Contains(r.anchor) {
+			p.Start = r.anchor
+		}
+	}
+	return p
+}
+
+// boundary is the last day of the first n days of the period; in a period of whole months it is moved
+// to the nearest end of a month.
+func boundary(whole chancery.Period, n int) chancery.Date {
+	d := whole.Start.AddDays(n - 1)
+	if whole.Days() < 80 {
+		return d
+	}
+	end := monthPeriod(d.Year, int(d.Month)).End
+	if end.DaysSince(d) > 15 {
+		end = chancery.NewDate(d.Year, d.Month, 0)
+	}
+	return end
+}
+
+// between resolves a range: its second end first, since "from Monday to Wednesday" is past as a whole.
+func (r *resolver) between(m *meaning) chancery.Period {
+	second := r.resolve(m.second)
+	first := r.resolve(m.inner)
+	if first.IsZero() || second.IsZero() {
+		return chancery.Period{}
+	}
+	for tries := 0; first.Start.After(second.End) && tries < 2; tries++ {
+		first, second = r.reorder(m, first, second)
+	}
+	if first.Start.After(second.End) || second.End.IsZero() {
+		return chancery.Period{}
+	}
+	return span(first.Start, second.End, chancery.PrecisionRange)
+}
+
+// reorder moves one end of a range that came out the wrong way round by the week or the year in
+// which such ends come round: the first back, or the second on in a clause about the future.
+func (r *resolver) reorder(m *meaning, first, second chancery.Period) (chancery.Period, chancery.Period) {
+	move := func(p chancery.Period, n int) chancery.Period {
+		if m.inner.op == opDate && m.inner.weekday > 0 && m.inner.day == 0 {
+			return span(p.Start.AddDays(7*n), p.End.AddDays(7*n), p.Precision)
+		}
+		return span(p.Start.AddMonths(12*n), p.End.AddMonths(12*n), p.Precision)
+	}
+	if r.tense == future && !m.second.absolute() {
+		return first, move(second, 1)
+	}
+	if !m.inner.absolute() {
+		return move(first, -1), second
+	}
+	return first, second
+}
+
+// same is "that day", "the same year", "at that time": the time spoken of before, widened to the unit.
+func (r *resolver) same(m *meaning) chancery.Period {
+	if r.before.IsZero() {
+		return chancery.Period{}
+	}
+	if m.unit == noUnit || r.before.Start.IsZero() || r.before.End.IsZero() {
+		return r.before
+	}
+	if m.unit == day && r.before.Days() > 1 {
+		return r.before
+	}
+	return hull(unitPeriod(r.before.Start, m.unit, 0), unitPeriod(r.before.End, m.unit, 0))
+}

@@ -1,0 +1,212 @@
+package calendar
+
+import "chancery/english"
+
+// tense is where a clause puts what it tells, as far as a date in it is concerned.
+type tense uint8
+
+const (
+	unknownTense tense = iota
+	past
+	future
+)
+
+// clause finds the tense of clauses. It uses the tree and the tags where the document has them and
+// falls back on word forms, so that it works on any tokens.
+type clause struct {
+	doc *english.Document
+	p   *parser
+	// tokens maps atoms to tokens.
+	tokens []int32
+}
+
+// reach is how many atoms around an expression are searched for a verb.
+const reach = 25
+
+// tenseAt is the tense of the clause that the expression stands in.
+func (c *clause) tenseAt(ph *phrase) tense {
+	if t := c.treeTense(ph); t != unknownTense {
+		return t
+	}
+	if t := c.leftTense(ph.first); t != unknownTense {
+		return t
+	}
+	return c.rightTense(ph.last)
+}
+
+// treeTense climbs from the expression to the verb that it hangs on, and further while a verb has no
+// tense of its own.
+func (c *clause) treeTense(ph *phrase) tense {
+	d := c.doc
+	at := c.head(ph.first, ph.last)
+	if at < 0 {
+		return unknownTense
+	}
+	for steps := 0; at != english.Root && steps < 40; steps++ {
+		if t := c.verbTense(at); t != unknownTense {
+			return t
+		}
+		at = d.Tokens[at].Head
+	}
+	return unknownTense
+}
+
+// verbTense reads the verb group that token v heads; nouns and untagged tokens have none.
+func (c *clause) verbTense(v int) tense {
+	d := c.doc
+	t := &d.Tokens[v]
+	for _, k := range d.Children(v) {
+		if l := d.Tokens[k].Label; l != english.AuxLabel && l != english.AuxPass && l != english.Cop && l != english.Mark {
+			continue
+		}
+		w := lexicon[lowered(d.Word(k))]
+		switch {
+		case w.is(futureVerb):
+			return future
+		case w != nil && w.word == "to" && d.Tokens[k].Label == english.Mark:
+			if t.Head != english.Root && (isPlanning(d, t.Head) || isBe(d, t.Head)) {
+				return future
+			}
+		case w != nil && (w.word == "was" || w.word == "were" || w.word == "had" || w.word == "has" || w.word == "have" || w.word == "been" || w.word == "did"):
+			if !isPlanning(d, v) {
+				return past
+			}
+		}
+	}
+	if isPlanning(d, v) && (t.Tag == "VBN" || t.Tag == "JJ" || t.Tag == "VBZ" || t.Tag == "VBP") {
+		return future
+	}
+	if t.Tag == "VBD" {
+		return past
+	}
+	return unknownTense
+}
+
+func isPlanning(d *english.Document, t int) bool { return lexicon[lowered(d.Word(t))].is(planning) }
+
+func isBe(d *english.Document, t int) bool {
+	w := lowered(d.Word(t))
+	return w == "is" || w == "are" || w == "was" || w == "were"
+}
+
+// leftTense takes the nearest verb before the expression in its sentence.
+func (c *clause) leftTense(i int) tense {
+	for k, steps := i-1, 0; k >= 0 && steps < reach; k, steps = k-1, steps+1 {
+		if c.p.apart(k+1) || c.p.sentenceEnd(k) {
+			return unknownTense
+		}
+		if t, ok := c.formTense(k); ok {
+			return t
+		}
+	}
+	return unknownTense
+}
+
+// rightTense takes the first verb after the expression in its sentence.
+func (c *clause) rightTense(i int) tense {
+	for k, steps := i, 0; k < len(c.p.atoms) && steps < reach; k, steps = k+1, steps+1 {
+		if c.p.apart(k) || c.p.sentenceEnd(k) {
+			return unknownTense
+		}
+		if t, ok := c.formTense(k); ok {
+			return t
+		}
+	}
+	return unknownTense
+}
+
+// sentenceEnd reports whether the mark at k ends a sentence or a clause.
+func (p *parser) sentenceEnd(k int) bool {
+	if p.mark(k, ';', '?', '!') {
+		return true
+	}
+	return p.mark(k, '.') && !p.abbreviation(k) && !p.glued(k+1)
+}
+
+// formTense reads the tense off the form of one word; ok is false where the word is no verb.
+func (c *clause) formTense(k int) (tense, bool) {
+	a := &c.p.atoms[k]
+	if a.kind != wordAtom {
+		return unknownTense, false
+	}
+	l := a.lex
+	switch {
+	case l.is(futureVerb):
+		return future, true
+	case l.is(planning) && !a.capital:
+		if c.has(k-1, "to") {
+			break
+		}
+		return future, true
+	case l.is(pastVerb):
+		if (l.word == "had" || l.word == "has" || l.word == "have" || l.word == "was" || l.word == "were" || l.word == "been") && c.p.lex(k+1).is(planning) {
+			return future, true
+		}
+		if (l.word == "was" || l.word == "were") && c.has(k+1, "to") {
+			return future, true
+		}
+		return past, true
+	case l.is(presentVerb):
+		if (l.word == "is" || l.word == "are") && (c.has(k+1, "to") || c.p.lex(k+1).is(planning)) {
+			return future, true
+		}
+		if l.word == "be" {
+			return unknownTense, false
+		}
+		return unknownTense, true
+	}
+	return c.tagTense(k)
+}
+
+func (c *clause) has(k int, word string) bool { return c.p.next(k) == word }
+
+// tagTense uses the tag where there is one and the ending -ed otherwise.
+func (c *clause) tagTense(k int) (tense, bool) {
+	a := &c.p.atoms[k]
+	if t := c.tokens[k]; t >= 0 {
+		switch c.doc.Tokens[t].Tag {
+		case "VBD":
+			return past, true
+		case "VBN":
+			return unknownTense, false
+		case "":
+		default:
+			return unknownTense, false
+		}
+	}
+	if n := int(a.end - a.start); n > 4 && !a.capital && c.p.text[a.end-2:a.end] == "ed" {
+		return past, true
+	}
+	return unknownTense, false
+}
+
+// head is the token of the atoms from first to last (half-open) whose head lies outside them; the
+// first token where none is, and -1 without tokens.
+func (c *clause) head(first, last int) int {
+	low, high := int(c.tokens[first]), int(c.tokens[last-1])
+	if low < 0 {
+		return english.Root
+	}
+	for t := low; t <= high; t++ {
+		if h := c.doc.Tokens[t].Head; h != english.Root && (h < low || h > high) {
+			return t
+		}
+	}
+	return low
+}
+
+// lowered is the word in lower case without allocating for words that are so already.
+func lowered(s string) string {
+	for i := range len(s) {
+		if s[i] >= 'A' && s[i] <= 'Z' {
+			b := []byte(s)
+			for k := i; k < len(b); k++ {
+				if b[k] >= 'A' && b[k] <= 'Z' {
+					b[k] |= 0x20
+				}
+			}
+			return string(b)
+		}
+	}
+	return s
+}
