@@ -1,0 +1,154 @@
+package press
+
+import (
+	"regexp"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+)
+
+var (
+	// A picture goes, with its alternative text: that is no prose of the report.
+	markdownImage = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`!\[[^\[\]]*\]\([^()\s]*(?:\s+"[^"\n]*")?\)`)
+	})
+	// A link leaves its text, which may hold one pair of brackets and a line break. What follows
+	// must look like an address, so that "[sic](as he put it)" stays.
+	markdownLink = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(<?(?:https?:|/|#|\.|mailto:|www\.|ftp:)[^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+"[^"\n]*")?\)`)
+	})
+	markdownHeading = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?m)^[ ]{0,3}(?:#{1,6} +)+`)
+	})
+	markdownQuote = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?m)^[ ]{0,3}(?:> ?)+`)
+	})
+	// Pandoc sets lists with three spaces after the mark; text that lost its line breaks still
+	// shows where the items began.
+	lostListItem = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(\S) -   (\S)`)
+	})
+	// A rule or a row of marks between parts of a text.
+	ruleLine = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?m)^[ ]*(?:(?:\*[ ]*){3,}|(?:-[ ]*){4,}|(?:_[ ]*){3,}|(?:=[ ]*){3,}|(?:~[ ]*){3,})$`)
+	})
+)
+
+// withoutMarkdown drops the marks of Markdown and keeps the words between them.
+func withoutMarkdown(text string) string {
+	text = ruleLine().ReplaceAllString(text, "")
+	if strings.Contains(text, "](") {
+		text = markdownImage().ReplaceAllString(text, "")
+		text = markdownLink().ReplaceAllString(text, "$1")
+	}
+	if strings.Contains(text, "# ") {
+		text = markdownHeading().ReplaceAllString(text, "")
+	}
+	if strings.Contains(text, ">") {
+		text = markdownQuote().ReplaceAllString(text, "")
+	}
+	if strings.Contains(text, " -   ") {
+		text = lostListItem().ReplaceAllString(text, "$1\n-   $2")
+	}
+	text = withoutBackslashes(text)
+	return withoutEmphasis(text)
+}
+
+// withoutBackslashes drops the backslashes that keep Markdown from reading a mark.
+func withoutBackslashes(text string) string {
+	if !strings.Contains(text, `\`) {
+		return text
+	}
+	out := make([]byte, 0, len(text))
+	for i := 0; i < len(text); i++ {
+		if text[i] != '\\' {
+			out = append(out, text[i])
+			continue
+		}
+		end := i
+		for end < len(text) && text[end] == '\\' {
+			end++
+		}
+		if end < len(text) && !strings.ContainsRune("*_#[]()<>!.-+'\"`$~|{}&\n", rune(text[end])) {
+			out = append(out, text[i:end]...)
+		}
+		i = end - 1
+	}
+	return string(out)
+}
+
+// withoutEmphasis drops asterisks and underscores that lean on a word from one side, if at least
+// two in a paragraph do: a lone one is a footnote mark or a censored word. One between letters is
+// part of a name or a formula and stays.
+func withoutEmphasis(text string) string {
+	if !strings.ContainsAny(text, "*_") {
+		return text
+	}
+	var out strings.Builder
+	out.Grow(len(text))
+	for {
+		paragraph, rest, more := strings.Cut(text, "\n\n")
+		writeWithoutEmphasis(&out, paragraph)
+		if !more {
+			return out.String()
+		}
+		out.WriteString("\n\n")
+		text = rest
+	}
+}
+
+func writeWithoutEmphasis(out *strings.Builder, paragraph string) {
+	var marks [][2]int
+	for i := 0; i < len(paragraph); i++ {
+		if c := paragraph[i]; c != '*' && c != '_' {
+			continue
+		}
+		end := i
+		for end < len(paragraph) && (paragraph[end] == '*' || paragraph[end] == '_') {
+			end++
+		}
+		if isEmphasis(paragraph, i, end) {
+			marks = append(marks, [2]int{i, end})
+		}
+		i = end - 1
+	}
+	if len(marks) < 2 {
+		out.WriteString(paragraph)
+		return
+	}
+	at := 0
+	for _, mark := range marks {
+		out.WriteString(paragraph[at:mark[0]])
+		at = mark[1]
+	}
+	out.WriteString(paragraph[at:])
+}
+
+// isEmphasis judges the run of marks at [start, end) by what stands on either side of it.
+func isEmphasis(text string, start, end int) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:start])
+	after, _ := utf8.DecodeRuneInString(text[end:])
+	openBefore := start == 0 || unicode.IsSpace(before)
+	openAfter := end == len(text) || unicode.IsSpace(after)
+	wordBefore := start > 0 && (unicode.IsLetter(before) || unicode.IsDigit(before))
+	wordAfter := end < len(text) && (unicode.IsLetter(after) || unicode.IsDigit(after))
+	switch {
+	case wordBefore && wordAfter:
+		return end-start >= 2 && !strings.Contains(text[start:end], "_") && end-start <= 3 && doubleEmphasis(text, start, end)
+	case openBefore && openAfter:
+		return strings.HasPrefix(text[start:end], "**") // "**Title **": the pair is set loosely
+	case strings.Contains(text[start:end], "_"):
+		return (openBefore || unicode.IsPunct(before) && before != '@' && before != '/' && before != '#') &&
+			(openAfter || wordAfter || unicode.IsPunct(after)) ||
+			(openAfter || unicode.IsPunct(after) && after != '@' && after != '/') && (wordBefore || unicode.IsPunct(before))
+	}
+	return true
+}
+
+// doubleEmphasis tells "**Moscow**and" from "f**k": a bold stretch has another double mark near.
+func doubleEmphasis(text string, start, end int) bool {
+	mark := text[start:end]
+	near := text[max(0, start-200):start] + " " + text[end:min(len(text), end+200)]
+	return strings.Contains(near, mark)
+}
