@@ -87,6 +87,9 @@ func (r *reading) expression(ph *phrase, anchor, before chancery.Period) Express
 		Head: r.head(ph.first, ph.last)}
 	m := r.inSlot(ph)
 	e.measure(&m)
+	if ph.tense == unknownTense && (ph.lead == byLead || ph.lead == untilLead) {
+		ph.tense = future
+	}
 	e.Period = r.period(&m, ph.tense, anchor, before)
 	e.Kind = kindOf(&m)
 	if e.Kind == Point {

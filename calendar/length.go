@@ -24,6 +24,7 @@ type quantity struct {
 	andHalf bool
 	few     bool
 	halved  bool // "half a"
+	ranged  bool // "two to three"
 }
 
 // count reads a number of units: "two", "65", "twenty-five", "a", "several", "a couple of", "a few".
@@ -61,6 +62,9 @@ func (p *parser) count(i int) (quantity, int) {
 	if end == i {
 		return quantity{}, i
 	}
+	if q, e := p.countRange(n, end); e > end {
+		return q, e
+	}
 	return p.andHalf(quantity{count: n}, end)
 }
 
@@ -68,6 +72,9 @@ func (p *parser) digitCount(i int) (quantity, int) {
 	a := &p.atoms[i]
 	if a.value < 0 || a.value > 10000 {
 		return quantity{}, i
+	}
+	if q, end := p.countRange(int(a.value), i+1); end > i+1 {
+		return q, end
 	}
 	q, end := quantity{count: int(a.value)}, i+1
 	if p.mark(end, '.') && p.glued(end) && p.kind(end+1, numberAtom) && p.glued(end+1) {
@@ -105,6 +112,21 @@ func (p *parser) articleCount(i int) (quantity, int) {
 		}
 	}
 	return quantity{count: 1}, at
+}
+
+// countRange reads the second number of "two to three weeks", "12-18 months"; the larger one counts.
+func (p *parser) countRange(first, at int) (quantity, int) {
+	if w := p.next(at); w != "to" && w != "or" && !p.mark(at, '-') {
+		return quantity{}, at
+	}
+	n, end := p.numberWord(at + 1)
+	if end == at+1 && p.plainNumber(at+1) {
+		n, end = int(p.atoms[at+1].value), at+2
+	}
+	if u, e := p.unitName(end, false); end > at+1 && n > first && n < 1000 && u != noUnit && e > end {
+		return quantity{count: n, few: false, ranged: true}, end
+	}
+	return quantity{}, at
 }
 
 func (p *parser) andHalf(q quantity, end int) (quantity, int) {
@@ -176,6 +198,9 @@ func (p *parser) plainLength(i int) (meaning, int) {
 	if i >= len(p.atoms) {
 		return meaning{}, i
 	}
+	if u, end := p.unitName(i, true); end == i+1 && p.mark(end, '-') && p.glued(end) && (p.word(end+1) == "ago" || p.word(end+1) == "earlier") {
+		return meaning{op: opLength, unit: u, count: 1}, end // "year-ago"
+	}
 	if u, end := p.bareUnits(i); end > i {
 		return meaning{op: opLength, unit: u, count: 5, few: true, approximate: true, loose: true}, end
 	}
@@ -194,7 +219,7 @@ func (p *parser) plainLength(i int) (meaning, int) {
 	if end == at || u == quarter || (p.apart(at)) {
 		return meaning{}, i
 	}
-	m := meaning{op: opLength, unit: u, count: q.count, few: q.few, approximate: q.few, andHalf: q.andHalf || q.halved}
+	m := meaning{op: opLength, unit: u, count: q.count, few: q.few, approximate: q.few || q.ranged, andHalf: q.andHalf || q.halved}
 	if p.next(end) == "and" && p.next(end+1) == "a" && p.next(end+2) == "half" && q.count == 1 {
 		m.andHalf = true
 		end += 3
@@ -205,6 +230,10 @@ func (p *parser) plainLength(i int) (meaning, int) {
 	if p.word(i) == "one" && u == day && p.word(i-1) != "for" && p.word(i-1) != "in" && p.word(i-1) != "within" && !p.mark(i+1, '-') &&
 		p.next(end) != "after" && p.next(end) != "before" && p.next(end) != "later" && p.next(end) != "earlier" && p.next(end) != "ago" {
 		return meaning{}, i // "one day" may be any
+	}
+	if p.next(end) == "or" && p.next(end+1) == "so" {
+		m.approximate = true
+		return m, end + 2
 	}
 	return m, p.lengthTail(end)
 }
@@ -280,6 +309,9 @@ func (p *parser) ageBefore(i int) bool {
 func (p *parser) shifted(m meaning, end int) (meaning, int) {
 	shift := m
 	shift.op, shift.loose = opShift, false
+	if w := p.word(end + 1); p.mark(end, '-') && p.glued(end) && (w == "ago" || w == "earlier" || w == "later") {
+		end++ // "year-earlier"
+	}
 	if e := p.possessive(end); e > end && p.next(e) == "time" && p.lex(e) != nil {
 		shift.which = 1
 		return shift, e + 1
@@ -369,6 +401,8 @@ func (p *parser) vagueFits(words []string, i, end int) bool {
 	switch words[len(words)-1] {
 	case "soon", "shortly":
 		return next != "after" && next != "before" && next != "thereafter" && p.word(i-1) != "as" && p.word(i-1) != "too"
+	case "current", "recent":
+		return len(words) > 1 || p.content(end)
 	case "now":
 		return next != "that" && p.word(i-1) != "until" && p.word(i-1) != "from" && p.word(i-1) != "by"
 	case "past":

@@ -10,6 +10,9 @@ func (p *parser) relative(i int) (meaning, int) {
 		return m, end
 	}
 	at := p.skipThe(i)
+	if w := p.word(at); at > i && w == "weekend" && !p.content(at+1) {
+		return meaning{op: opUnit, unit: weekend}, at + 1
+	}
 	l := p.lex(at)
 	if p.apart(at) && at > i || !l.is(which) {
 		return meaning{}, i
@@ -89,8 +92,8 @@ func (p *parser) whichUnit(i int, the bool, word string, offset int) (meaning, i
 		}
 	}
 	u, end := p.unitName(at, false)
-	if end == at || p.apart(at) || u < day {
-		return meaning{}, i
+	if end == at || p.apart(at) || u < day || p.capital(end-1) && !p.atoms[end-1].upper {
+		return meaning{}, i // "This Week" is a programme
 	}
 	if p.lex(end - 1).is(plural) {
 		if offset == 0 || word == "previous" || word == "following" {
@@ -104,7 +107,7 @@ func (p *parser) whichUnit(i int, the bool, word string, offset int) (meaning, i
 // oneUnit is a single unit after "last", "the past", "the following", with "after next" and "before
 // last" behind it.
 func (p *parser) oneUnit(word string, the bool, offset int, u unit, end, i int) (meaning, int) {
-	m := meaning{op: opUnit, unit: u, which: offset}
+	m := meaning{op: opUnit, unit: u, which: offset, hasWhich: true}
 	switch {
 	case word == "following", word == "preceding", word == "previous" && the, word == "next" && the && u == day:
 		m.anaphoric = true
@@ -210,12 +213,28 @@ func (p *parser) quarter(i int) (meaning, int) {
 		}
 		return m, end
 	}
+	if m, end := p.firstUnits(at); end > at {
+		return m, end
+	}
+	owner, at := p.ownerYear(at)
 	n, end := p.ordinalWord(at)
 	if end == at && p.kind(at, ordinalAtom) {
 		n, end = int(p.atoms[at].value), at+1
 	}
 	if p.mark(end, '-') && p.glued(end) {
 		end++
+	}
+	if owner.year > 0 || owner.hasYearOffset {
+		owner.index = n
+		switch w := p.next(end); {
+		case n >= 1 && n <= 4 && w == "quarter":
+			owner.op = opQuarter
+			return owner, end + 1
+		case n >= 1 && n <= 2 && w == "half":
+			owner.op = opHalf
+			return owner, end + 1
+		}
+		return meaning{}, i
 	}
 	if n == 0 && (p.word(at) == "last" || p.word(at) == "final") && p.next(at+1) == "quarter" && p.next(at+2) == "of" {
 		n, end = 4, at+1
@@ -242,6 +261,43 @@ func (p *parser) quarter(i int) (meaning, int) {
 		return meaning{op: opPart, part: half, inner: &inner}, e
 	}
 	return meaning{}, i
+}
+
+// ownerYear reads "last year's" or "1988" before a quarter or a half.
+func (p *parser) ownerYear(at int) (meaning, int) {
+	if l := p.lex(at); l.is(which) && p.next(at+1) == "year" {
+		if e := p.possessive(at + 2); e > at+2 {
+			return meaning{yearOffset: l.offset, hasYearOffset: true}, e
+		}
+	}
+	if y, e := p.yearNumber(at); e > at {
+		return meaning{year: y}, e
+	}
+	return meaning{}, at
+}
+
+// firstUnits reads "first nine months of 1997", "last three months of the year".
+func (p *parser) firstUnits(i int) (meaning, int) {
+	w := p.word(i)
+	if w != "first" && w != "last" && w != "final" {
+		return meaning{}, i
+	}
+	q, at := p.count(i + 1)
+	if at == i+1 || q.few || q.andHalf {
+		return meaning{}, i
+	}
+	u, end := p.unitName(at, true)
+	if end == at || u < day || (p.next(end) != "of" && p.next(end) != "in") {
+		return meaning{}, i
+	}
+	inner, e := p.innerTime(end + 1)
+	if e == end+1 {
+		return meaning{}, i
+	}
+	if w == "final" {
+		w = "last"
+	}
+	return meaning{op: opPart, part: w, unit: u, count: q.count, inner: &inner}, e
 }
 
 // part reads "early March", "mid-2026", "late last year", "the end of the year", "year-end".
@@ -320,8 +376,8 @@ func (p *parser) innerTime(i int) (meaning, int) {
 		return meaning{}, i
 	}
 	at := p.skipThe(i)
-	if u, end := p.unitName(at, false); end > at && at > i && u >= week && !p.lex(at).is(plural) {
-		return meaning{op: opUnit, unit: u}, end
+	if u, end := p.unitName(at, false); end > at && at > i && u >= day && !p.lex(at).is(plural) {
+		return meaning{op: opUnit, unit: u, hasWhich: true, anaphoric: u == day}, end
 	}
 	for _, r := range []rule{(*parser).date, (*parser).relative, (*parser).season, (*parser).quarter, (*parser).fixed} {
 		if m, end := r(p, i); end > i {

@@ -221,7 +221,7 @@ func (r *resolver) date(m *meaning) chancery.Period {
 
 // ahead is how near the coming occurrence of a yearless date must be, and behind how far the last
 // one, for a clause that shows no tense to mean the coming one.
-const ahead, behind = 45, 200
+const ahead, behind = 92, 200
 
 // dayMonth puts a day without a year on the calendar: the latest occurrence that is not after the
 // anchor, or the coming one in a clause about the future. A day is left for time zones.

@@ -82,6 +82,9 @@ func (p *parser) sameSort(a, b *meaning) bool {
 // inherit gives each end of a range the year that only the other one says, and reports whether the
 // two make a range at all.
 func inherit(a, b *meaning) bool {
+	if ga, gb := a.grain(), b.grain(); ga != gb && ga != noUnit && gb != noUnit {
+		return false
+	}
 	if a.op == opDate && b.op == opDate {
 		if (a.day > 0) != (b.day > 0) && a.weekday == 0 && b.weekday == 0 {
 			return false
@@ -107,6 +110,21 @@ func inherit(a, b *meaning) bool {
 		return a.year < b.year || a.year == b.year && (a.op != opDate || a.month < b.month || a.month == b.month && a.day < b.day)
 	}
 	return true
+}
+
+// grain is the unit that a meaning names one of; noUnit where it is none in particular.
+func (m *meaning) grain() unit {
+	switch {
+	case m.op == opUnit:
+		return m.unit
+	case m.op == opDate && (m.day > 0 || m.weekday > 0):
+		return day
+	case m.op == opDate && m.month > 0:
+		return month
+	case m.op == opDate:
+		return year
+	}
+	return noUnit
 }
 
 // adjacentDays reports whether the ends are two days in a row: "July 17 and 18".

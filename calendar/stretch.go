@@ -127,6 +127,10 @@ func (r *resolver) part(m *meaning) chancery.Period {
 		p.End = boundary(whole, edge)
 	case "end":
 		p.Start = boundary(whole, days-edge).AddDays(1)
+	case "first":
+		p.End, p.Precision = addUnits(whole.Start, m.unit, m.count, false).AddDays(-1), chancery.PrecisionRange
+	case "last":
+		p.Start, p.Precision = addUnits(whole.End.AddDays(1), m.unit, -m.count, false), chancery.PrecisionRange
 	case "first half":
 		p.End = boundary(whole, days/2)
 		p.Precision = chancery.PrecisionHalf

@@ -64,7 +64,7 @@ func (c *clause) verbTense(v int) tense {
 		case w.is(futureVerb):
 			return future
 		case w != nil && w.word == "to" && d.Tokens[k].Label == english.Mark:
-			if t.Head != english.Root && (isPlanning(d, t.Head) || isBe(d, t.Head)) {
+			if t.Head != english.Root && (isPlanning(d, t.Head) || lexOf(d, t.Head).is(undertaking) || isBe(d, t.Head)) {
 				return future
 			}
 		case w != nil && (w.word == "was" || w.word == "were" || w.word == "had" || w.word == "has" || w.word == "have" || w.word == "been" || w.word == "did"):
@@ -82,7 +82,9 @@ func (c *clause) verbTense(v int) tense {
 	return unknownTense
 }
 
-func isPlanning(d *english.Document, t int) bool { return lexicon[lowered(d.Word(t))].is(planning) }
+func lexOf(d *english.Document, t int) *lexeme { return lexicon[lowered(d.Word(t))] }
+
+func isPlanning(d *english.Document, t int) bool { return lexOf(d, t).is(planning) }
 
 func isBe(d *english.Document, t int) bool {
 	w := lowered(d.Word(t))
@@ -95,11 +97,30 @@ func (c *clause) leftTense(i int) tense {
 		if c.p.apart(k+1) || c.p.sentenceEnd(k) {
 			return unknownTense
 		}
+		if c.p.lex(k).is(undertaking) && c.towards(k, i) {
+			return future
+		}
 		if t, ok := c.formTense(k); ok {
+			if t == past && steps > nearVerb {
+				return unknownTense
+			}
 			return t
 		}
 	}
 	return unknownTense
+}
+
+// nearVerb is how many atoms may lie between an expression and the past verb before it that dates it.
+const nearVerb = 10
+
+// towards reports whether "to" follows the word at k before atom i: "agreed to meet in June".
+func (c *clause) towards(k, i int) bool {
+	for j := k + 1; j < i && j < k+8; j++ {
+		if c.has(j, "to") {
+			return true
+		}
+	}
+	return false
 }
 
 // rightTense takes the first verb after the expression in its sentence.
@@ -167,8 +188,8 @@ func (c *clause) tagTense(k int) (tense, bool) {
 		switch c.doc.Tokens[t].Tag {
 		case "VBD":
 			return past, true
-		case "VBN":
-			return unknownTense, false
+		case "VBZ", "VBP":
+			return unknownTense, true
 		case "":
 		default:
 			return unknownTense, false

@@ -43,6 +43,7 @@ const (
 	numbered                       // "Resolution" before a number
 	measured                       // "tonnes" after a number
 	planning                       // "scheduled"
+	undertaking                    // "agreed", before "to"
 	futureVerb                     // "will"
 	pastVerb                       // "met"
 	presentVerb                    // "is"
@@ -186,7 +187,7 @@ func addPhrase(l *lexeme, words []string, m meaning) {
 var traitNames = map[string]trait{
 	"daypart": dayPart, "approximate": approximate | starter, "recurring": recurrent | starter,
 	"long": 0, "celebrate": celebration, "event": eventNoun, "numbered": numbered,
-	"measure": measured, "planning": planning, "future": futureVerb, "past": pastVerb,
+	"measure": measured, "planning": planning, "undertaking": undertaking, "future": futureVerb, "past": pastVerb,
 	"present": presentVerb, "function": functionWord,
 }
 
