@@ -1,0 +1,3 @@
+package english
+
+func quotations(d *Document) []Quotation { return nil }

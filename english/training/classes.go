@@ -1,0 +1,63 @@
+package main
+
+import (
+	"slices"
+
+	"chancery/english/internal/tagger"
+)
+
+// tagClasses gives the joint classes of the tagger, the most frequent ones. Rarer ones are not
+// learnt: they are slips, or words like "[sic]".
+func tagClasses(train []sentence) *classes {
+	const enough = 20
+	counts := map[string]int{}
+	for i := range train {
+		for _, w := range train[i].words {
+			counts[w.pos+"+"+w.tag]++
+		}
+	}
+	var names []string
+	for name, n := range counts {
+		if n >= enough {
+			names = append(names, name)
+		}
+	}
+	slices.SortFunc(names, func(a, b string) int {
+		if counts[a] != counts[b] {
+			return counts[b] - counts[a]
+		}
+		return compare(a, b)
+	})
+	c := newClasses()
+	for _, name := range names[:min(len(names), tagger.MostClasses)] {
+		c.add(name)
+	}
+	return c
+}
+
+// labelClasses gives all labels, by name.
+func labelClasses(train []sentence) *classes {
+	seen := map[string]bool{}
+	var names []string
+	for i := range train {
+		for _, w := range train[i].words {
+			if !seen[w.label] {
+				seen[w.label] = true
+				names = append(names, w.label)
+			}
+		}
+	}
+	slices.Sort(names)
+	c := newClasses()
+	for _, name := range names {
+		c.add(name)
+	}
+	return c
+}
+
+func compare(a, b string) int {
+	if a < b {
+		return -1
+	}
+	return 1
+}

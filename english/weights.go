@@ -1,0 +1,81 @@
+package english
+
+import (
+	"bytes"
+	"crypto/sha256"
+	_ "embed" // the weights
+	"encoding/hex"
+	"errors"
+	"sync"
+
+	"chancery/english/internal/parser"
+	"chancery/english/internal/tagger"
+	"chancery/english/internal/words"
+)
+
+// codeVersion goes up whenever the code reads the same text differently with the same weights.
+const codeVersion = "1"
+
+//go:embed weights/english.bin
+var embedded []byte
+
+// Weights is everything that the reader has learnt.
+type Weights struct {
+	Tagger   *tagger.Tagger
+	Parser   *parser.Parser
+	Clusters *words.Clusters
+	Lexicon  *Lexicon
+	hash     string
+}
+
+// magic begins a file of weights; its number is the version of the form.
+const magic = "chancery english 1\n"
+
+const hashLength = 8
+
+// Encode writes the weights as a file: magic, the hash of the rest, and the parts.
+func (w *Weights) Encode() []byte {
+	body := w.Tagger.Append(nil)
+	body = w.Parser.Append(body)
+	body = w.Clusters.Append(body)
+	body = w.Lexicon.appendTo(body)
+	sum := sha256.Sum256(body)
+	w.hash = hex.EncodeToString(sum[:hashLength])
+	return append(append([]byte(magic), sum[:hashLength]...), body...)
+}
+
+// DecodeWeights reads what Encode wrote.
+func DecodeWeights(data []byte) (*Weights, error) {
+	if !bytes.HasPrefix(data, []byte(magic)) || len(data) < len(magic)+hashLength {
+		return nil, errors.New("english: not a file of weights of this version; make it again with go run ./english/training")
+	}
+	w := &Weights{hash: hex.EncodeToString(data[len(magic):][:hashLength])}
+	data = data[len(magic)+hashLength:]
+	var err error
+	if w.Tagger, data, err = tagger.Decode(data); err != nil {
+		return nil, err
+	}
+	if w.Parser, data, err = parser.Decode(data, w.Tagger.Names); err != nil {
+		return nil, err
+	}
+	if w.Clusters, data, err = words.DecodeClusters(data); err != nil {
+		return nil, err
+	}
+	if w.Lexicon, data, err = decodeLexicon(data); err != nil {
+		return nil, err
+	}
+	if len(data) > 0 {
+		return nil, errors.New("english: the file of weights goes on behind its end")
+	}
+	return w, nil
+}
+
+// New returns the reader with the weights that ship. They are decoded at the first call and shared
+// by all readers.
+var New = sync.OnceValues(func() (Reader, error) {
+	w, err := DecodeWeights(embedded)
+	if err != nil {
+		return nil, err
+	}
+	return NewPerceptron(w), nil
+})
