@@ -172,7 +172,7 @@ func invisible(r rune) bool {
 // "<U>" are tickers in old wire copy.
 var (
 	breakingTag = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`</?(?:p|br|div|li|ul|ol|tr|table|tbody|h[1-6]|blockquote|section|article|figure|hr)(?:\s[^<>]*)?/?>`)
+		return regexp.MustCompile(`</?(?:p|br|div|li|ul|ol|tr|table|tbody|thead|tfoot|colgroup|col|caption|h[1-6]|blockquote|section|article|figure|hr)(?:\s[^<>]*)?/?>`)
 	})
 	inlineTag = sync.OnceValue(func() *regexp.Regexp {
 		return regexp.MustCompile(`</?(?:span|b|i|u|em|strong|a|sup|sub|small|font|td|th|img|s|mark|cite|abbr|figcaption)(?:\s[^<>]*)?/?>`)

@@ -71,7 +71,7 @@ func ReadDateline(text string) (Dateline, bool) {
 // datelineLead is what may stand before a dateline: a date header, and the number that an archive
 // gave the report, with the initials of whoever filed it.
 var datelineLead = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^\s*(?:(?i:date:?) +\d{4}-\d{2}-\d{2}\s+)?(?:[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*-\d{3,} +(?:\([A-Z]+\) +)?)?`)
+	return regexp.MustCompile(`^[\s*]*(?:(?i:date:?) +\d{4}-\d{2}-\d{2}\s+)?(?:[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*-\d{3,} +(?:\([A-Z][A-Z ]*\) +)?)?`)
 })
 
 // A place is one to five words with capitals, or several places with strokes between them.
@@ -145,10 +145,10 @@ func (s *datelineScanner) agencyAlone() (string, int) {
 
 func (s *datelineScanner) place() bool {
 	found := placeAtStart().FindString(s.rest())
-	// "KYIV Ukraine said": the words in capitals are the place.
 	if found == "" {
 		return false
 	}
+	found = beforeMonth(found)
 	first := found
 	if i := strings.IndexByte(found, '/'); i >= 0 {
 		first = strings.TrimSpace(found[:i])
@@ -157,6 +157,9 @@ func (s *datelineScanner) place() bool {
 	s.known = places()[fold(found)] || places()[fold(first)]
 	s.capital = found == strings.ToUpper(found)
 	s.pos += len(found)
+	if found == "NO CITY" { // archives write so where a broadcast has no place
+		s.line.Place, s.known = "", true
+	}
 	if !s.known {
 		for word := range strings.FieldsSeq(fold(found)) {
 			if notPlaces()[word] {
@@ -167,16 +170,39 @@ func (s *datelineScanner) place() bool {
 	return true
 }
 
+// beforeMonth cuts a month, and a weekday before it, off a row of words with capitals:
+// "JOHANNESBURG March" in "JOHANNESBURG March 13".
+func beforeMonth(words string) string {
+	for {
+		i := strings.LastIndexByte(words, ' ')
+		if i < 0 {
+			return words
+		}
+		last := strings.ToLower(strings.TrimRight(words[i+1:], "."))
+		if len(last) < 3 || monthNames[last[:3]] == 0 && !isWeekday(last) || !calendarWord().MatchString(last) {
+			return words
+		}
+		words = words[:i]
+	}
+}
+
+var calendarWord = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(?:` + monthPattern + `|` + weekdayPattern + `)$`)
+})
+
 // component reads one more part of the dateline: a date, an agency, a country.
 func (s *datelineScanner) component() bool {
 	start := s.pos
-	separated := s.take(",") || s.take(".")
+	for s.take(" ") {
+	}
+	comma := s.take(",")
+	separated := comma || s.take(".")
 	for s.take(" ") {
 	}
 	if s.pos == start {
 		return false
 	}
-	if s.date("") || s.enclosedPart() || separated && (s.bare() || s.region(start)) {
+	if s.take("NO DATE") || s.date("") || s.enclosedPart() || separated && (s.bare() || comma && s.region()) {
 		return true
 	}
 	s.pos = start
@@ -259,32 +285,38 @@ func (s *datelineScanner) bare() bool {
 	if m == nil || s.agency {
 		return false
 	}
-	a, ok := AgencyNamed(strings.TrimRight(m[1], "."))
-	if !ok {
+	name := strings.TrimRight(m[1], ".")
+	a, ok := AgencyNamed(name)
+	if !ok || len(name) < 3 { // two letters are a state of the United States
 		return false
 	}
 	s.line.Agency, s.agency = a.Name, true
-	s.pos += len(strings.TrimRight(m[1], "."))
+	s.pos += len(name)
 	return true
 }
 
 // region reads a country or a province after the place. It must come before the date and be
 // followed by something that a dateline has.
-func (s *datelineScanner) region(start int) bool {
-	if s.line.Date != "" || s.regions == 2 || s.text[start] != ',' {
+func (s *datelineScanner) region() bool {
+	if s.line.Date != "" || s.regions == 2 {
 		return false
 	}
-	found := regionAtStart().FindString(s.rest())
+	found := beforeMonth(regionAtStart().FindString(s.rest()))
 	if found == "" {
 		return false
 	}
 	after := s.rest()[len(found):]
 	for _, mark := range []string{",", " (", " -", " –", " —", ". /", " /"} {
-		if strings.HasPrefix(after, mark) || strings.HasSuffix(found, ".") && strings.HasPrefix(after, mark) {
+		if strings.HasPrefix(after, mark) {
 			s.pos += len(found)
 			s.regions++
 			return true
 		}
+	}
+	if _, n := readDay(strings.TrimLeft(after, " ")); n > 0 { // "ANGLETON, Tex. March 3"
+		s.pos += len(found)
+		s.regions++
+		return true
 	}
 	return false
 }
@@ -329,7 +361,7 @@ func (s *datelineScanner) accept(end ending) bool {
 	case date:
 		return s.agency || end == endDash || s.bracket
 	case s.agency:
-		return true
+		return s.capital || s.known || end == endDash
 	case s.line.Agency != "":
 		return s.capital && s.known && end == endDash
 	case !s.known || s.bracket:

@@ -52,12 +52,59 @@ func checkLanguage(text string) error {
 		}
 		return &LanguageError{Language: "another language"}
 	}
-	// The detector guesses from letter triples; it is believed on English script only where the
-	// function words agree with it or it is sure.
-	if latin*2 > letters && (info.Confidence < 0.5 || letters < 200) && englishShare(sample) >= functionWordsOK/4 {
+	if latin*2 > letters && !sounds(sample, info.Lang, letters, info.Confidence) {
 		return nil
 	}
-	return &LanguageError{Language: info.Lang.String(), Code: info.Lang.Iso6391()}
+	return &LanguageError{Language: languageName(info.Lang), Code: info.Lang.Iso6391()}
+}
+
+// commonWords are words that hardly a sentence of the language does without. The detector guesses
+// from triples of letters, and lists of names or figures make it guess anything; it is believed only
+// where these words are there too.
+var commonWords = map[whatlanggo.Lang]string{
+	whatlanggo.Spa: "de la el los las que y en del por con una para se su al lo es",
+	whatlanggo.Por: "de a o os as que e em do da dos das com para uma por no na se ao",
+	whatlanggo.Fra: "de la le les des et du en une est que pour dans qui par sur au aux ce à l d",
+	whatlanggo.Ita: "di il la le che e del della dei per un una con non in i gli nel al",
+	whatlanggo.Deu: "der die das und in den von zu mit des dem ist im für auf eine nicht",
+	whatlanggo.Nld: "de het een van en in dat op te voor met zijn is aan niet",
+	whatlanggo.Swe: "och i att en det som på är av för med den till har",
+	whatlanggo.Dan: "og i at en det som på er af for med den til har",
+	whatlanggo.Nob: "og i at en det som på er av for med den til har",
+	whatlanggo.Pol: "w i na z do się że o jest nie to przez dla po",
+	whatlanggo.Ron: "de și în a la cu din pe care o că un pentru al",
+	whatlanggo.Tur: "ve bir bu ile için da de olarak olan ne",
+	whatlanggo.Ind: "yang dan di dengan untuk dari dalam ini pada akan",
+	whatlanggo.Ces: "a v se na že je o s z do pro k",
+}
+
+// sounds reports whether the sample has the common words of the language. A language without a list
+// is believed where the detector is sure and hardly a word is English.
+func sounds(sample string, language whatlanggo.Lang, letters int, confidence float64) bool {
+	const share, sure, least = 0.12, 0.5, 200
+	list, ok := commonWords[language]
+	if !ok {
+		opening := sample[:min(len(sample), 100)] // long lists of names follow a sentence that says what they are
+		return letters >= least && confidence >= sure && englishShare(sample) < functionWordsOK/4 && englishShare(opening) < functionWordsOK
+	}
+	common := map[string]bool{}
+	for word := range strings.FieldsSeq(list) {
+		common[word] = true
+	}
+	return wordShare(sample, common) >= share
+}
+
+// languageName is the usual English name; the detector's own is sometimes a stranger.
+func languageName(language whatlanggo.Lang) string {
+	switch language {
+	case whatlanggo.Nob:
+		return "Norwegian"
+	case whatlanggo.Cmn:
+		return "Chinese"
+	case whatlanggo.Pes:
+		return "Persian"
+	}
+	return language.String()
 }
 
 // languageLetters gives the beginning of the text in lower case and counts its letters. Capitals
@@ -81,11 +128,13 @@ func languageLetters(text string) (sample string, letters, latin int) {
 }
 
 // englishShare is the share of words that are English function words.
-func englishShare(sample string) float64 {
+func englishShare(sample string) float64 { return wordShare(sample, functionWords) }
+
+func wordShare(sample string, of map[string]bool) float64 {
 	words, found := 0, 0
 	for word := range strings.FieldsFuncSeq(sample, func(r rune) bool { return !unicode.IsLetter(r) }) {
 		words++
-		if functionWords[word] {
+		if of[word] {
 			found++
 		}
 	}

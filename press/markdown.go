@@ -29,6 +29,8 @@ var (
 	lostListItem = sync.OnceValue(func() *regexp.Regexp {
 		return regexp.MustCompile(`(\S) -   (\S)`)
 	})
+	// Quotes that lost their line breaks have their marks between words.
+	lostQuote = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`([\pL,;:.?!’”—]) > `) })
 	// A rule or a row of marks between parts of a text.
 	ruleLine = sync.OnceValue(func() *regexp.Regexp {
 		return regexp.MustCompile(`(?m)^[ ]*(?:(?:\*[ ]*){3,}|(?:-[ ]*){4,}|(?:_[ ]*){3,}|(?:=[ ]*){3,}|(?:~[ ]*){3,})$`)
@@ -47,6 +49,9 @@ func withoutMarkdown(text string) string {
 	}
 	if strings.Contains(text, ">") {
 		text = markdownQuote().ReplaceAllString(text, "")
+	}
+	if strings.Count(text, " > ") > 1 {
+		text = lostQuote().ReplaceAllString(text, "$1 ")
 	}
 	if strings.Contains(text, " -   ") {
 		text = lostListItem().ReplaceAllString(text, "$1\n-   $2")
@@ -100,6 +105,7 @@ func withoutEmphasis(text string) string {
 
 func writeWithoutEmphasis(out *strings.Builder, paragraph string) {
 	var marks [][2]int
+	leaning := 0
 	for i := 0; i < len(paragraph); i++ {
 		if c := paragraph[i]; c != '*' && c != '_' {
 			continue
@@ -108,12 +114,16 @@ func writeWithoutEmphasis(out *strings.Builder, paragraph string) {
 		for end < len(paragraph) && (paragraph[end] == '*' || paragraph[end] == '_') {
 			end++
 		}
-		if isEmphasis(paragraph, i, end) {
+		switch {
+		case isEmphasis(paragraph, i, end):
+			leaning++
+			marks = append(marks, [2]int{i, end})
+		case paragraph[i:end] == "*" && standsFree(paragraph, i, end): // "*Geneva *", set loosely
 			marks = append(marks, [2]int{i, end})
 		}
 		i = end - 1
 	}
-	if len(marks) < 2 {
+	if leaning == 0 || len(marks) < 2 {
 		out.WriteString(paragraph)
 		return
 	}
@@ -144,6 +154,10 @@ func isEmphasis(text string, start, end int) bool {
 			(openAfter || unicode.IsPunct(after) && after != '@' && after != '/') && (wordBefore || unicode.IsPunct(before))
 	}
 	return true
+}
+
+func standsFree(text string, start, end int) bool {
+	return (start == 0 || text[start-1] == ' ' || text[start-1] == '\n') && (end == len(text) || text[end] == ' ' || text[end] == '\n')
 }
 
 // doubleEmphasis tells "**Moscow**and" from "f**k": a bold stretch has another double mark near.
