@@ -1,0 +1,430 @@
+package actors
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"io/fs"
+	"maps"
+	"slices"
+	"strings"
+
+	"chancery"
+)
+
+// The rows of the register's files, as read. data/README.md says what each column means.
+type (
+	stateRow struct {
+		at                                   row
+		id, kind, name, official, region, of string
+		span                                 dated
+	}
+	nameRow struct {
+		at        row
+		id, form  string
+		name      string
+		span      dated
+		ambiguous bool
+	}
+	organRow struct {
+		at                         row
+		id, organ, wording, sector string
+	}
+	officeRow struct {
+		at                             row
+		id, wording, level, of, sector string
+		canonical                      string
+	}
+	holderRow struct {
+		at            row
+		person        string
+		aka           []string
+		state, office string
+		span          dated
+	}
+	cityRow struct {
+		at          row
+		name, state string
+	}
+	associationRow struct {
+		at                           row
+		id, kind, name, parent, seat string
+		span                         dated
+	}
+	standingRow struct {
+		at   row
+		fact chancery.StandingFact
+	}
+	agentRow struct {
+		at                    row
+		wording, sector, kind string
+		plural                bool
+	}
+	lookalikeRow struct {
+		at            row
+		name, meaning string
+		ids           []string
+		signals       []string
+	}
+)
+
+// list keeps rows in order and by key, so that a later file can override an earlier row.
+type list[T any] struct {
+	rows  []T
+	index map[string]int
+	gone  map[int]bool
+}
+
+func (l *list[T]) put(key string, v T) {
+	if l.index == nil {
+		l.index, l.gone = make(map[string]int), make(map[int]bool)
+	}
+	if i, ok := l.index[key]; ok {
+		l.rows[i] = v
+		return
+	}
+	l.index[key] = len(l.rows)
+	l.rows = append(l.rows, v)
+}
+
+func (l *list[T]) drop(key string) bool {
+	i, ok := l.index[key]
+	if !ok {
+		return false
+	}
+	delete(l.index, key)
+	l.gone[i] = true
+	return true
+}
+
+func (l list[T]) clone() list[T] {
+	return list[T]{slices.Clone(l.rows), maps.Clone(l.index), maps.Clone(l.gone)}
+}
+
+func (l *list[T]) all(yield func(*T) bool) {
+	for i := range l.rows {
+		if !l.gone[i] && !yield(&l.rows[i]) {
+			return
+		}
+	}
+}
+
+// facts is everything that the register's files say.
+type facts struct {
+	states           list[stateRow]
+	stateNames       list[nameRow]
+	organs           list[organRow]
+	offices          list[officeRow]
+	holders          list[holderRow]
+	cities           list[cityRow]
+	associations     list[associationRow]
+	associationNames list[nameRow]
+	standings        list[standingRow]
+	agents           list[agentRow]
+	lookalikes       list[lookalikeRow]
+}
+
+// file is one of the register's files: its columns, of which the first few are needed, and what
+// takes a row in.
+type file struct {
+	name    string
+	columns string
+	needed  int
+	take    func(*facts, row) error
+}
+
+var files = []file{
+	{"states.tsv", "id kind name official region of since until source", 2, (*facts).takeState},
+	{"state_names.tsv", "id form name since until source", 3, (*facts).takeStateName},
+	{"organs.tsv", "id organ wording sector source", 3, (*facts).takeOrgan},
+	{"offices.tsv", "id wording level of sector canonical source", 2, (*facts).takeOffice},
+	{"holders.tsv", "person aka state office since until source", 1, (*facts).takeHolder},
+	{"cities.tsv", "name state source", 2, (*facts).takeCity},
+	{"associations.tsv", "id kind name parent seat since until source", 3, (*facts).takeAssociation},
+	{"association_names.tsv", "id form name since until source", 3, (*facts).takeAssociationName},
+	{"standings.tsv", "actor association standing since until source", 3, (*facts).takeStanding},
+	{"agents.tsv", "wording sector kind number source", 2, (*facts).takeAgent},
+	{"lookalikes.tsv", "name meaning ids signals source", 2, (*facts).takeLookalike},
+}
+
+func (f *facts) clone() facts {
+	return facts{f.states.clone(), f.stateNames.clone(), f.organs.clone(), f.offices.clone(),
+		f.holders.clone(), f.cities.clone(), f.associations.clone(), f.associationNames.clone(),
+		f.standings.clone(), f.agents.clone(), f.lookalikes.clone()}
+}
+
+func isAbsent(err error) bool { return errors.Is(err, fs.ErrNotExist) }
+
+// load reads the register's files of one folder over what is known already. A folder without any of
+// them is an error: it is the wrong folder.
+func (f *facts) load(fsys fs.FS) error {
+	found := false
+	for _, file := range files {
+		t, err := read(fsys, file.name, strings.Fields(file.columns), file.needed)
+		if err != nil {
+			return err
+		}
+		found = found || t.columns != nil
+		for _, r := range t.rows {
+			if err := file.take(f, r); err != nil {
+				return err
+			}
+		}
+	}
+	if !found {
+		names := make([]string, len(files))
+		for i, file := range files {
+			names[i] = file.name
+		}
+		return fmt.Errorf("register folder: no file with rows there; it may hold %s", strings.Join(names, ", "))
+	}
+	return nil
+}
+
+// enter puts a row into its list, or takes out the one of the same key.
+func enter[T any](l *list[T], r row, v T, key ...string) error {
+	k := strings.Join(key, "\t")
+	if !r.drop {
+		l.put(k, v)
+		return nil
+	}
+	if !l.drop(k) {
+		return &RowError{r.table.file, r.line, r.table.columns[0], "-" + r.cells[0],
+			"nothing to take out: no earlier row says the same; write its first cells exactly as there"}
+	}
+	return nil
+}
+
+var stateKinds = []string{"state", "observer", "partial", "territory", "former"}
+
+func (f *facts) takeState(r row) error {
+	s := stateRow{at: r, name: r.get("name"), official: r.get("official"), region: r.get("region"), of: r.get("of")}
+	var err error
+	if s.id, err = r.need("id"); err != nil {
+		return err
+	}
+	if len(s.id) < 3 || s.id != strings.ToUpper(s.id) {
+		return r.wrong("id", "write the ISO 3166-1 alpha-3 code, three capital letters")
+	}
+	if !r.drop {
+		if s.kind, err = r.one("kind", stateKinds...); err != nil {
+			return err
+		}
+	}
+	if s.span, err = r.span(); err != nil {
+		return err
+	}
+	return enter(&f.states, r, s, s.id)
+}
+
+var nameForms = []string{"short", "official", "variant", "abbreviation", "former", "adjective",
+	"demonym", "demonym-plural", "capital", "metonym"}
+
+func (f *facts) takeName(l *list[nameRow], r row) error {
+	n := nameRow{at: r}
+	var err error
+	if n.id, err = r.need("id"); err != nil {
+		return err
+	}
+	if n.name, err = r.need("name"); err != nil {
+		return err
+	}
+	form, mark, marked := strings.Cut(r.get("form"), ";")
+	n.form, n.ambiguous = strings.TrimSpace(form), strings.TrimSpace(mark) == "ambiguous"
+	if !slices.Contains(nameForms, n.form) || marked && !n.ambiguous {
+		return r.wrong("form", "write one of: "+strings.Join(nameForms, ", ")+`; ";ambiguous" may follow`)
+	}
+	if n.span, err = r.span(); err != nil {
+		return err
+	}
+	return enter(l, r, n, n.id, n.form, n.name)
+}
+
+func (f *facts) takeStateName(r row) error       { return f.takeName(&f.stateNames, r) }
+func (f *facts) takeAssociationName(r row) error { return f.takeName(&f.associationNames, r) }
+
+func (f *facts) takeOrgan(r row) error {
+	o := organRow{at: r, sector: r.get("sector")}
+	var err error
+	if o.id, err = r.need("id"); err != nil {
+		return err
+	}
+	if o.organ, err = r.need("organ"); err != nil {
+		return err
+	}
+	if o.wording = r.get("wording"); o.wording == "" {
+		o.wording = o.organ
+	}
+	return enter(&f.organs, r, o, o.id, o.organ, o.wording)
+}
+
+func (f *facts) takeOffice(r row) error {
+	o := officeRow{at: r, level: r.get("level"), of: r.get("of"), sector: r.get("sector")}
+	var err error
+	if o.id, err = r.need("id"); err != nil {
+		return err
+	}
+	if o.wording, err = r.need("wording"); err != nil {
+		return err
+	}
+	if o.of == "" {
+		o.of = "both"
+	}
+	o.canonical = r.get("canonical")
+	return enter(&f.offices, r, o, o.id, o.wording, o.of)
+}
+
+func (f *facts) takeHolder(r row) error {
+	h := holderRow{at: r, state: r.get("state"), office: r.get("office")}
+	var err error
+	if h.person, err = r.need("person"); err != nil {
+		return err
+	}
+	for _, name := range strings.Split(r.get("aka"), ";") {
+		if name = strings.TrimSpace(name); name != "" {
+			h.aka = append(h.aka, name)
+		}
+	}
+	if h.span, err = r.span(); err != nil {
+		return err
+	}
+	return enter(&f.holders, r, h, h.person, h.state, h.office, r.get("since"))
+}
+
+func (f *facts) takeCity(r row) error {
+	c := cityRow{at: r}
+	var err error
+	if c.name, err = r.need("name"); err != nil {
+		return err
+	}
+	if c.state, err = r.need("state"); err != nil {
+		return err
+	}
+	return enter(&f.cities, r, c, c.name, c.state)
+}
+
+func (f *facts) takeAssociation(r row) error {
+	a := associationRow{at: r, kind: r.get("kind"), name: r.get("name"), parent: r.get("parent"), seat: r.get("seat")}
+	var err error
+	if a.id, err = r.need("id"); err != nil {
+		return err
+	}
+	if a.name == "" && !r.drop {
+		return r.wrong("name", "the cell must not be empty")
+	}
+	if a.span, err = r.span(); err != nil {
+		return err
+	}
+	return enter(&f.associations, r, a, a.id)
+}
+
+func (f *facts) takeStanding(r row) error {
+	s := standingRow{at: r, fact: chancery.StandingFact{Actor: r.get("actor"),
+		Association: r.get("association"), Standing: chancery.Standing(r.get("standing")), Source: r.get("source")}}
+	if s.fact.Actor == "" {
+		return r.wrong("actor", "the cell must not be empty")
+	}
+	if !s.fact.Standing.Known() {
+		return r.wrong("standing", "write one of: interest, applicant, candidate, observer, dialogue partner, partner, member, chair, suspended, withdrawn")
+	}
+	span, err := r.span()
+	if err != nil {
+		return err
+	}
+	s.fact.Since, s.fact.Until, s.fact.Precision = span.since, span.until, span.precision
+	return enter(&f.standings, r, s, s.fact.Actor, s.fact.Association, string(s.fact.Standing), r.get("since"))
+}
+
+func (f *facts) takeAgent(r row) error {
+	a := agentRow{at: r, sector: r.get("sector"), kind: r.get("kind"), plural: r.get("number") == "plural"}
+	var err error
+	if a.wording, err = r.need("wording"); err != nil {
+		return err
+	}
+	return enter(&f.agents, r, a, a.wording)
+}
+
+var lookalikeMeanings = []string{"place", "organisation", "person", "thing", "given name", "context", "several"}
+
+func (f *facts) takeLookalike(r row) error {
+	l := lookalikeRow{at: r, ids: parts(r.get("ids")), signals: parts(r.get("signals"))}
+	var err error
+	if l.name, err = r.need("name"); err != nil {
+		return err
+	}
+	if l.meaning, err = r.one("meaning", lookalikeMeanings...); err != nil {
+		return err
+	}
+	return enter(&f.lookalikes, r, l, l.name, l.meaning)
+}
+
+// parts cuts a cell that lists several things.
+func parts(cell string) []string {
+	var out []string
+	for _, s := range strings.Split(cell, ";") {
+		if s = strings.TrimSpace(s); s != "" {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// check finds rows that name an actor or an office that no row describes.
+func (f *facts) check() error {
+	for n := range f.stateNames.all {
+		if _, ok := f.states.index[n.id]; !ok {
+			return n.at.wrong("id", "no such state in states.tsv; add it there or correct the id")
+		}
+	}
+	for n := range f.associationNames.all {
+		if _, ok := f.associations.index[n.id]; !ok {
+			return n.at.wrong("id", "no such association in associations.tsv; add it there or correct the id")
+		}
+	}
+	for o := range f.organs.all {
+		if o.id != "*" && !f.knows(o.id) {
+			return o.at.wrong("id", `no such state or association; write its id, or "*" for a wording that any state uses`)
+		}
+	}
+	for c := range f.cities.all {
+		if !f.knows(c.state) {
+			return c.at.wrong("state", "no such state in states.tsv; add it there or correct the id")
+		}
+	}
+	return cmp.Or(f.checkHolders(), f.checkStandings())
+}
+
+func (f *facts) checkHolders() error {
+	offices := make(map[string]bool)
+	for o := range f.offices.all {
+		offices[o.id] = true
+	}
+	for h := range f.holders.all {
+		if h.state != "" && !f.knows(h.state) {
+			return h.at.wrong("state", "no such state or association; add it to states.tsv or associations.tsv, or correct the id")
+		}
+		if h.office != "" && !offices[h.office] {
+			return h.at.wrong("office", "no such office in offices.tsv; add it there or correct the id")
+		}
+	}
+	return nil
+}
+
+func (f *facts) checkStandings() error {
+	for s := range f.standings.all {
+		if !f.knows(s.fact.Actor) {
+			return s.at.wrong("actor", "no such state or association; add it to states.tsv or associations.tsv, or correct the id")
+		}
+		if _, ok := f.associations.index[s.fact.Association]; !ok {
+			return s.at.wrong("association", "no such association in associations.tsv; add it there or correct the id")
+		}
+	}
+	return nil
+}
+
+// knows reports whether the id is a state's or an association's.
+func (f *facts) knows(id string) bool {
+	_, state := f.states.index[id]
+	_, association := f.associations.index[id]
+	return state || association
+}

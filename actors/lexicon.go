@@ -1,0 +1,171 @@
+package actors
+
+import "strings"
+
+// senseKind says what a wording of the lexicon names.
+type senseKind uint8
+
+const (
+	senseState       senseKind = iota // "Laos", "Lao People's Democratic Republic"
+	senseAdjective                    // "Lao", "Laotian"
+	senseCitizens                     // "Russians"
+	senseCapital                      // "Vientiane"
+	senseMetonym                      // "Kremlin"
+	senseCity                         // "Kazan"
+	senseAssociation                  // "SCO"
+	senseOrgan                        // "Foreign Ministry"
+	senseOffice                       // "foreign minister"
+	sensePerson                       // "Sergey Lavrov"
+	senseAgent                        // "rebels"
+	senseLookalike                    // "New Mexico"
+	senseDescription                  // "the two countries": resolved by what came before
+)
+
+// sense is one thing that a wording may name. Meaning depends on kind: id is an actor's or an
+// office's, index points into the register's list of organs, people, agents or lookalikes.
+type sense struct {
+	kind      senseKind
+	id        string
+	index     int
+	rank      int // among senses of other actors: the lower is the more usual
+	span      dated
+	ambiguous bool // only with the name in full, or a telling neighbour
+	partial   bool // one word of a person's name
+	plural    bool
+	owner     string // of an office: the id of the actor that the wording itself names ("OSCE chair")
+	proper    bool   // of an office: the owner's name is part of the wording
+}
+
+// wording is a sense with the casing of the name it came from.
+type wording struct {
+	sense  sense
+	name   string   // as the register writes it
+	casing []casing // by piece
+	pieces []piece
+	loose  bool // no piece cares
+}
+
+// lexicon finds wordings in running text. It is a trie over folded pieces, held in one map: the
+// key is the node in the upper half and the number of the piece in the lower.
+type lexicon struct {
+	numbers map[string]uint32 // folded piece -> its number, from 1
+	edges   map[uint64]uint32 // node and piece -> node
+	senses  [][]wording       // by node
+}
+
+func newLexicon() *lexicon {
+	return &lexicon{
+		numbers: make(map[string]uint32, 1<<13),
+		edges:   make(map[uint64]uint32, 1<<15),
+		senses:  make([][]wording, 1, 1<<15),
+	}
+}
+
+// add enters a name. Names without a letter or a digit are left out.
+func (l *lexicon) add(name string, s sense) {
+	pieces := split(nil, name)
+	if len(pieces) == 0 {
+		return
+	}
+	w := wording{sense: s, name: name, pieces: pieces, casing: make([]casing, len(pieces)), loose: true}
+	node := uint32(0)
+	var buf [64]byte
+	for i, p := range pieces {
+		text := name[p.start:p.end]
+		w.casing[i] = casingOf(text)
+		w.loose = w.loose && w.casing[i] == anyCase
+		node = l.child(node, l.number(fold(buf[:0], text)))
+	}
+	for _, other := range l.senses[node] {
+		if other.sense == s {
+			return
+		}
+	}
+	l.senses[node] = append(l.senses[node], w)
+}
+
+// and is what "&" folds to.
+const and = "and"
+
+func (l *lexicon) number(folded []byte) uint32 {
+	if string(folded) == "&" {
+		folded = []byte(and)
+	}
+	n, ok := l.numbers[string(folded)]
+	if !ok {
+		n = uint32(len(l.numbers) + 1)
+		l.numbers[string(folded)] = n
+	}
+	return n
+}
+
+// lookup is number without learning: 0 where no name has the piece.
+func (l *lexicon) lookup(folded []byte) uint32 {
+	if len(folded) == 1 && folded[0] == '&' {
+		return l.numbers[and]
+	}
+	return l.numbers[string(folded)]
+}
+
+func edge(node, number uint32) uint64 { return uint64(node)<<32 | uint64(number) }
+
+func (l *lexicon) child(node, number uint32) uint32 {
+	key := edge(node, number)
+	next, ok := l.edges[key]
+	if !ok {
+		next = uint32(len(l.senses))
+		l.senses = append(l.senses, nil)
+		l.edges[key] = next
+	}
+	return next
+}
+
+// exact lists what the whole text may name, whatever its case.
+func (l *lexicon) exact(text string) []wording {
+	node := uint32(0)
+	var buf [64]byte
+	pieces := split(nil, text)
+	for _, p := range pieces {
+		n := l.lookup(fold(buf[:0], text[p.start:p.end]))
+		next, ok := l.edges[edge(node, n)]
+		if n == 0 || !ok {
+			return nil
+		}
+		node = next
+	}
+	if len(pieces) == 0 {
+		return nil
+	}
+	return l.senses[node]
+}
+
+// hit reports whether the pieces of a text, from the i-th on, are written as the wording wants it.
+func (w *wording) hit(text string, at []occurrence) bool {
+	if w.loose {
+		return true
+	}
+	for i, p := range w.pieces {
+		if !w.casing[i].fits(text[at[i].start:at[i].end], w.name[p.start:p.end]) {
+			return false
+		}
+	}
+	return true
+}
+
+// occurrence is a piece of a document.
+type occurrence struct {
+	number     uint32 // in the lexicon; 0 where no name has it
+	token      int
+	start, end int // bytes of the text
+}
+
+// plainWord reports whether an abbreviation is an English word as well, so that in a text all in
+// capitals nobody can tell.
+func plainWord(name string) bool {
+	switch strings.ReplaceAll(name, ".", "") {
+	case "US", "WHO", "CAN", "CAR", "ECO", "ACT", "AID", "SEA", "IT", "AM", "IS", "AS", "OR", "AND",
+		"NO", "SAD", "ICE", "ARE", "PM", "ART", "MAP", "OPT", "CAP":
+		return true
+	}
+	return false
+}

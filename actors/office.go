@@ -1,0 +1,425 @@
+package actors
+
+import (
+	"slices"
+	"strings"
+
+	"chancery"
+)
+
+// composeOffices makes mentions of the posts that the text names with whoever holds them: "Russian
+// Foreign Minister Sergey Lavrov", "Thongloun Sisoulith, President of Laos". A post alone ("the
+// minister") is left to be resolved.
+func (rd *reading) composeOffices() {
+	for i := range rd.atoms {
+		a := &rd.atoms[i]
+		if a.off || a.sense.kind != senseOffice || rd.taken[a.first] != 0 {
+			continue
+		}
+		rd.composeOffice(a)
+	}
+}
+
+// post is an office under composition.
+type post struct {
+	run
+	atom   *atom
+	owner  owner
+	plural bool
+	former bool
+	lesser bool
+	named  run // the person's name, or empty
+}
+
+func (rd *reading) composeOffice(a *atom) {
+	p := post{run: run{a.first, a.last}, atom: a, plural: a.sense.plural}
+	p.former = a.sense.id == "former-officeholder"
+	rd.modifiersBefore(&p)
+	p.owner = rd.ownerBefore(p.first, p.plural)
+	if !p.owner.none() {
+		p.first = p.owner.first
+		rd.modifiersBefore(&p)
+	}
+	rd.article(&p)
+	rd.elect(&p)
+	if id := rd.impliedOwner(a); p.owner.none() && id != "" {
+		p.owner.ids = []string{id}
+	}
+	if p.owner.none() {
+		if after := rd.officeOwnerAfter(&p); !after.none() {
+			p.owner, p.last = after, after.last
+		}
+	}
+	rd.holderAfter(&p)
+	if p.named.empty() && !p.plural {
+		rd.holderBefore(&p)
+	}
+	rd.commitPost(&p)
+}
+
+// impliedOwner is whose post the wording itself names: "OSCE chair". A wording that only means a
+// state's post there ("chancellor") needs that state in the text.
+func (rd *reading) impliedOwner(a *atom) string {
+	if a.sense.proper {
+		return a.sense.owner
+	}
+	id := ""
+	for _, s := range append([]sense{a.sense}, a.others...) {
+		if s.kind != senseOffice || s.owner == "" || rd.evidence[s.owner] == 0 {
+			continue
+		}
+		if id != "" && id != s.owner {
+			return ""
+		}
+		id = s.owner
+	}
+	return id
+}
+
+// modifiersBefore takes "new", "former", "deputy" before the post into it.
+func (rd *reading) modifiersBefore(p *post) {
+	for rd.same(p.first-1, p.first) && rd.joined(p.first-1) {
+		w := rd.word(p.first - 1)
+		switch {
+		case oldOffice[w]:
+			p.former = true
+		case lesserOffice[w]:
+			p.lesser = true
+		case premodifiers[w], p.plural && numbers[w] > 0:
+		default:
+			return
+		}
+		p.first--
+	}
+}
+
+// article takes "the", "a", "both" into the phrase.
+func (rd *reading) article(p *post) {
+	if w := rd.word(p.first - 1); (w == "the" || w == "a" || w == "an" || w == "both" && p.plural) && rd.joined(p.first-1) {
+		p.first--
+	}
+}
+
+// elect reads "President-elect": somebody who does not hold the post yet.
+func (rd *reading) elect(p *post) {
+	i := p.last
+	if rd.word(i) == "-" {
+		i++
+	}
+	if rd.word(i) == "elect" || rd.word(i) == "-elect" || rd.word(i) == "designate" {
+		p.last, p.lesser = i+1, true
+	}
+}
+
+// officeOwnerAfter reads "of Laos", and reaches over what a ministry has besides: "Minister of
+// Foreign Affairs and International Cooperation of Cambodia".
+func (rd *reading) officeOwnerAfter(p *post) owner {
+	if o := rd.ownerAfter(p.last, p.plural); !o.none() {
+		return o
+	}
+	i := p.last
+	switch rd.word(i) {
+	case "and", ",", "&":
+	default:
+		return owner{}
+	}
+	for ; i < p.last+9 && rd.same(p.last-1, i); i++ {
+		w := rd.doc.Word(i)
+		if rd.word(i) == "of" || rd.word(i) == "for" {
+			if o := rd.ownerAfter(i, false); len(o.ids) > 0 && i > p.last+1 {
+				return o
+			}
+			continue
+		}
+		switch rd.word(i) {
+		case "and", ",", "&":
+			continue
+		}
+		if !upperInitial(w) || rd.atomAt(i) != nil {
+			return owner{}
+		}
+	}
+	return owner{}
+}
+
+// holderAfter reads the name that follows the post: "President Alexander Lukashenko of Belarus",
+// "the Prime Minister of Fiji, Sitiveni Rabuka,".
+func (rd *reading) holderAfter(p *post) {
+	i := p.last
+	if rd.same(p.last-1, i) && rd.joined(i-1) {
+		if n := rd.nameFrom(i); !n.empty() {
+			p.named, p.last = n, n.last
+			if p.owner.none() {
+				if after := rd.ownerAfter(n.last, false); len(after.ids) > 0 && rd.word(n.last) != "from" {
+					p.owner, p.last = after, after.last
+				}
+			}
+			return
+		}
+	}
+	if p.plural || p.owner.none() || rd.word(i) != "," || !rd.same(i, i+1) {
+		return
+	}
+	n := rd.nameFrom(i + 1)
+	if n.empty() || !rd.fitsOwner(n, p) {
+		return
+	}
+	known := rd.isHolder(n)
+	if n.last-n.first < 2 && !known {
+		return
+	}
+	switch w := rd.word(n.last); {
+	case w == "," || w == "." || w == ":" || w == ";" || w == ")" || w == "":
+	case known && w != "and":
+	default:
+		return
+	}
+	if rd.word(n.last) == "," && !known && rd.listed(n.last) {
+		return
+	}
+	p.named, p.last = n, n.last
+}
+
+// listed reports whether the comma at the token parts the members of a list of people.
+func (rd *reading) listed(token int) bool {
+	if rd.word(token+1) == "and" {
+		return true
+	}
+	n := rd.nameFrom(token + 1)
+	return !n.empty() && (rd.word(n.last) == "," || rd.word(n.last) == "and")
+}
+
+func (rd *reading) isHolder(n run) bool {
+	_, ok := rd.identify(n)
+	return ok
+}
+
+// fitsOwner rejects a name that the register knows to serve somebody else.
+func (rd *reading) fitsOwner(n run, p *post) bool {
+	i, ok := rd.identify(n)
+	if !ok || len(p.owner.ids) == 0 {
+		return true
+	}
+	for _, id := range rd.people[i].states() {
+		if slices.Contains(p.owner.ids, id) {
+			return true
+		}
+	}
+	return false
+}
+
+// holderBefore reads the name before the post: "Maxim Ryzhenkov, Belarusian Minister of Foreign
+// Affairs".
+func (rd *reading) holderBefore(p *post) {
+	comma := p.first - 1
+	if w := rd.word(comma); w != "," && w != "(" || !rd.same(comma, p.first) {
+		return
+	}
+	n := rd.nameTo(comma)
+	if n.empty() || rd.taken[n.first] != 0 || !rd.fitsOwner(n, p) {
+		return
+	}
+	if p.owner.none() && !rd.isHolder(n) {
+		return
+	}
+	if n.last-n.first < 2 && !rd.isHolder(n) && !rd.hasWord(rd.text(n)) {
+		return
+	}
+	if rd.word(comma) == "," && rd.same(p.last-1, p.last) && rd.word(p.last) == "and" && len(p.owner.ids) == 0 {
+		return
+	}
+	p.named, p.first = n, n.first
+	if rd.word(comma) == "(" && rd.word(p.last) == ")" {
+		p.last++
+	}
+	if rd.same(p.first-1, p.first) && titles[strings.TrimSuffix(rd.word(p.first-1), ".")] {
+		p.first--
+	}
+}
+
+// officeID is the office that the words name for the owner at hand: "president" is one office in a
+// state and another in an association.
+func (rd *reading) officeID(p *post) string {
+	if p.former {
+		return ""
+	}
+	candidates := rd.candidates(p.atom)
+	if p.lesser {
+		for _, id := range candidates {
+			if _, ok := rd.offices["deputy-"+id]; ok {
+				return "deputy-" + id
+			}
+		}
+		return ""
+	}
+	best, score := candidates[0], 0
+	for _, id := range candidates {
+		if s := rd.officeFit(rd.offices[id], p.owner.ids); s > score {
+			best, score = id, s
+		}
+	}
+	return best
+}
+
+func (rd *reading) officeFit(o *office, ids []string) int {
+	if o == nil {
+		return 0
+	}
+	if len(ids) == 0 {
+		return 1
+	}
+	a := rd.actors[ids[0]]
+	switch {
+	case o.of == ids[0]:
+		return 4
+	case a == nil:
+		return 1
+	case o.of == "association" && a.Kind == chancery.KindAssociation, o.of == "state" && a.Kind != chancery.KindAssociation:
+		return 3
+	case o.of == "both":
+		return 2
+	}
+	return 0
+}
+
+// commitPost turns a post into a mention. Where the words do not say whose it is, the mention waits
+// to be resolved.
+func (rd *reading) commitPost(p *post) {
+	id := rd.officeID(p)
+	f := found{Mention: Mention{First: p.first, Last: p.last, Kind: chancery.KindOffice, IDs: p.owner.ids, Office: id,
+		Organ: p.owner.organ, Sector: rd.sectorOf(id), Plural: p.plural && p.named.empty()}}
+	if p.former {
+		f.Sector = "ELI"
+	}
+	core := p.atom.last - 1
+	if !p.named.empty() {
+		f.Kind = chancery.KindPerson
+		core = p.named.last - 1
+		rd.introduce(p, &f.Mention)
+	}
+	switch {
+	case p.owner.pronoun > 0:
+		rd.ownedBy(&f, p.owner.pronoun-1)
+	case len(f.IDs) > 0 || f.Person != "":
+	case rd.definite(p.first):
+		f.wish = wish{kind: wishPost, offices: rd.candidates(p.atom)}
+		if p.plural {
+			f.wish.kind = wishPair
+		}
+	default:
+		return
+	}
+	rd.commit(f, core)
+}
+
+// definite reports whether the phrase that begins at the token points at somebody known: "the
+// minister", "both presidents".
+func (rd *reading) definite(token int) bool {
+	switch rd.word(token) {
+	case "the", "both", "that":
+		return true
+	}
+	return false
+}
+
+// candidates lists the offices that the words of the atom may name.
+func (rd *reading) candidates(a *atom) []string {
+	ids := []string{a.sense.id}
+	for _, o := range a.others {
+		if o.kind == senseOffice && !slices.Contains(ids, o.id) {
+			ids = append(ids, o.id)
+		}
+	}
+	return ids
+}
+
+func (rd *reading) sectorOf(office string) string {
+	return firstOf(rd.OfficeSector(office), "GOV")
+}
+
+// introduce takes in the name beside a post, and notes the passage as one that says who somebody is.
+func (rd *reading) introduce(p *post, m *Mention) {
+	name := rd.text(p.named)
+	index, known := rd.identify(p.named)
+	if known {
+		m.Person = rd.people[index].name
+	} else {
+		index = -1
+		m.Person = rd.fullName(p.named, m.IDs)
+		if i := rd.surnameHolder(p, m.IDs); i >= 0 {
+			index, m.Person = i, rd.people[i].name
+		}
+	}
+	if len(m.IDs) == 0 && index >= 0 {
+		t, _, _ := rd.people[index].bestFor(rd.when, m.Office)
+		m.IDs = []string{t.state}
+	}
+	if len(m.IDs) == 0 {
+		if k, ok := rd.knownPerson(m.Person); ok {
+			m.IDs = []string{k.State}
+		}
+	}
+	if len(p.owner.ids) != 1 || p.plural {
+		return
+	}
+	if p.named.last-p.named.first > 1 || index >= 0 {
+		rd.addIntroduced(introduced{name: m.Person, written: name, id: p.owner.ids[0], office: m.Office, sector: m.Sector, person: index, at: p.named.first})
+	}
+	if p.former || p.named.last-p.named.first < 2 {
+		return
+	}
+	rd.passages = append(rd.passages, chancery.Introduction{Person: m.Person, State: p.owner.ids[0], Office: m.Office,
+		Start: rd.doc.Tokens[p.first].Start, End: rd.doc.Tokens[p.last-1].End})
+}
+
+// bestFor is the term in the given office, or the one to be named at the time.
+func (p *person) bestFor(when chancery.Period, office string) (best term, current, ok bool) {
+	for _, t := range p.terms {
+		if t.office == office && (t.span.on(when) || !ok) {
+			best, current, ok = t, t.span.on(when), true
+		}
+	}
+	if ok {
+		return best, current, ok
+	}
+	return p.service(when)
+}
+
+// surnameHolder finds whom "Russian President Putin" names: the one of that name who holds an
+// office in that state, best the office said.
+func (rd *reading) surnameHolder(p *post, ids []string) int {
+	if p.named.last-p.named.first != 1 {
+		return -1
+	}
+	office := rd.officeID(p)
+	best, score, tie := -1, 0, false
+	for _, w := range rd.lexicon.exact(rd.text(p.named)) {
+		if w.sense.kind != sensePerson {
+			continue
+		}
+		s := 0
+		for _, t := range rd.people[w.sense.index].terms {
+			points := 1
+			if len(ids) > 0 && !slices.Contains(ids, t.state) {
+				continue
+			}
+			if t.office == office {
+				points += 4
+			}
+			if t.span.on(rd.when) {
+				points += 2
+			}
+			s = max(s, points)
+		}
+		switch {
+		case s > score:
+			best, score, tie = w.sense.index, s, false
+		case s == score:
+			tie = true
+		}
+	}
+	if tie || len(ids) == 0 && score < 7 || score < 3 {
+		return -1
+	}
+	return best
+}

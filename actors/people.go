@@ -1,0 +1,301 @@
+package actors
+
+import (
+	"slices"
+	"strings"
+
+	"chancery"
+	"chancery/english"
+)
+
+// introduced is a person whom the text itself says who they are.
+type introduced struct {
+	name    string // in full
+	written string // as the text has it
+	id      string // state or association served
+	office  string
+	sector  string
+	person  int // index in the register, or -1
+	at      int // token of the introduction
+}
+
+func (rd *reading) addIntroduced(p introduced) {
+	for _, q := range rd.introduced {
+		if q.name == p.name && q.id == p.id {
+			return
+		}
+	}
+	i := len(rd.introduced)
+	rd.introduced = append(rd.introduced, p)
+	seen := make(map[string]bool)
+	for _, w := range strings.Fields(foldName(p.name) + " " + foldName(p.written)) {
+		if len(w) > 1 && !seen[w] && !slices.Contains(particles, w) {
+			seen[w] = true
+			rd.byWord[w] = append(rd.byWord[w], i)
+		}
+	}
+}
+
+// introducedAs finds whom a run of words names among the people introduced: all its words are words
+// of one name, and of no other.
+func (rd *reading) introducedAs(n run) (introduced, bool) {
+	words := strings.Fields(foldName(rd.text(n)))
+	match := -1
+	for _, w := range words {
+		if slices.Contains(particles, w) || len(w) == 1 {
+			continue
+		}
+		people := rd.byWord[w]
+		switch {
+		case len(people) == 0:
+			return introduced{}, false
+		case match < 0 && len(people) == 1:
+			match = people[0]
+		case match >= 0 && !slices.Contains(people, match):
+			return introduced{}, false
+		}
+	}
+	if match < 0 {
+		match = rd.commonPerson(words)
+	}
+	if match < 0 {
+		return introduced{}, false
+	}
+	return rd.introduced[match], true
+}
+
+// commonPerson is the only one introduced who bears all the words, where each word alone is borne
+// by several; several introductions of one person are one.
+func (rd *reading) commonPerson(words []string) int {
+	match := -1
+	for _, w := range words {
+		if slices.Contains(particles, w) || len(w) == 1 {
+			continue
+		}
+		for _, i := range rd.byWord[w] {
+			if match >= 0 && rd.introduced[match].name != rd.introduced[i].name {
+				return -1
+			}
+			if match < 0 {
+				match = i
+			}
+		}
+	}
+	return match
+}
+
+// hasWord reports whether somebody introduced bears the word.
+func (rd *reading) hasWord(word string) bool { return len(rd.byWord[foldName(word)]) > 0 }
+
+// fullName is the fullest form that the text has of a name.
+func (rd *reading) fullName(n run, ids []string) string {
+	if p, ok := rd.introducedAs(n); ok && (len(ids) == 0 || slices.Contains(ids, p.id)) {
+		return p.name
+	}
+	return rd.text(n)
+}
+
+// knownPerson finds a full name among the introductions of other reports. It is no answer where they
+// disagree on whom the person serves.
+func (rd *reading) knownPerson(name string) (chancery.Introduction, bool) {
+	key := foldName(name)
+	if !strings.Contains(key, " ") {
+		return chancery.Introduction{}, false
+	}
+	k, ok := rd.known[key]
+	return k, ok && k.State != ""
+}
+
+// composePeople makes mentions of the names that stand without a post: first of the full ones, then
+// of those that are clear once the full ones are known, wherever they stand.
+func (rd *reading) composePeople() {
+	for _, full := range []bool{true, false} {
+		for i := 0; i < len(rd.doc.Tokens); i++ {
+			if rd.taken[i] != 0 || !rd.nameLike(i) {
+				continue
+			}
+			n := rd.nameFrom(i)
+			if n.empty() || full && n.last-n.first < 2 {
+				continue
+			}
+			rd.composePerson(n)
+			i = n.last - 1
+		}
+	}
+}
+
+func (rd *reading) composePerson(n run) {
+	m := Mention{First: n.first, Last: n.last, Kind: chancery.KindPerson}
+	switch {
+	case rd.asHolder(n, &m), rd.asIntroduced(n, &m), rd.asKnown(n, &m), rd.asSurname(&n, &m), rd.asSpeaker(n, &m):
+	default:
+		// "Yesterday Lavrov": the first word's capital is the sentence's.
+		if n.last-n.first > 1 && rd.opens(n.first) {
+			rd.composePerson(run{n.first + 1, n.last})
+		}
+		return
+	}
+	m.First, m.Last = n.first, n.last
+	if len(m.IDs) > 0 && rd.administration(&m) {
+		rd.commit(found{Mention: m}, m.Last-1)
+		return
+	}
+	rd.ownedPerson(&m)
+	if rd.same(m.First-1, m.First) && titles[strings.TrimSuffix(rd.word(m.First-1), ".")] {
+		m.First--
+	}
+	rd.commit(found{Mention: m}, n.last-1)
+}
+
+// administration reads "the Trump administration", "Netanyahu's government" as the government.
+func (rd *reading) administration(m *Mention) bool {
+	i := m.Last
+	if rd.possessive(i) {
+		i++
+	}
+	switch rd.word(i) {
+	case "administration", "government", "regime", "cabinet", "presidency":
+	default:
+		return false
+	}
+	m.Kind, m.Organ, m.Sector, m.Person, m.Office = chancery.KindOrgan, rd.word(i), "GOV", "", ""
+	m.Last = i + 1
+	if rd.word(m.First-1) == "the" {
+		m.First--
+	}
+	return true
+}
+
+// ownedPerson takes "Germany's" before "Merz" into the mention.
+func (rd *reading) ownedPerson(m *Mention) {
+	if len(m.IDs) != 1 || !rd.same(m.First-1, m.First) || !rd.possessive(m.First-1) {
+		return
+	}
+	if a := rd.atomEnding(m.First - 1); a.names() && a.sense.id == m.IDs[0] && rd.taken[a.first] == 0 {
+		m.First = a.first
+	}
+}
+
+func (rd *reading) asHolder(n run, m *Mention) bool {
+	index, ok := rd.identify(n)
+	if ok {
+		rd.asPerson(index, m)
+		rd.addIntroduced(introduced{name: m.Person, written: rd.text(n), id: m.IDs[0], office: m.Office, sector: m.Sector, person: index, at: n.first})
+	}
+	return ok
+}
+
+// asPerson fills in a person of the register. Somebody who is out of office at the time of the text
+// keeps the state and loses the office.
+func (rd *reading) asPerson(index int, m *Mention) {
+	p := rd.people[index]
+	t, current, _ := p.service(rd.when)
+	m.Person, m.IDs, m.Sector = p.name, []string{t.state}, "ELI"
+	if current {
+		m.Office, m.Sector = t.office, rd.sectorOf(t.office)
+	}
+}
+
+func (rd *reading) asIntroduced(n run, m *Mention) bool {
+	if n.last-n.first == 1 && rd.opens(n.first) && rd.doc.Tokens[n.first].POS != english.PROPN && rd.doc.Tokens[n.first].POS != english.X {
+		return false
+	}
+	p, ok := rd.introducedAs(n)
+	if ok {
+		m.Person, m.Office, m.Sector = p.name, p.office, p.sector
+		if p.id != "" {
+			m.IDs = []string{p.id}
+		}
+	}
+	return ok
+}
+
+func (rd *reading) asKnown(n run, m *Mention) bool {
+	k, ok := rd.knownPerson(rd.text(n))
+	if ok {
+		m.Person, m.IDs, m.Office = k.Person, []string{k.State}, k.Office
+		m.Sector = rd.sectorOf(k.Office)
+		rd.addIntroduced(introduced{name: k.Person, written: rd.text(n), id: k.State, office: k.Office, sector: m.Sector, person: -1, at: n.first})
+	}
+	return ok
+}
+
+// prominent reports whether news names the holders of an office by surname alone.
+func (rd *reading) prominent(office string) bool {
+	o := rd.offices[office]
+	if o == nil {
+		return false
+	}
+	switch o.level {
+	case "head-of-state", "head-of-government", "foreign-minister", "association-head":
+		return true
+	}
+	return false
+}
+
+// asSurname resolves a surname that nothing introduces: to the one who holds office at the time and
+// whose state the text speaks of, or who holds one of the highest offices. Two of a name are no answer.
+func (rd *reading) asSurname(n *run, m *Mention) bool {
+	a := rd.atomStarting(n.first)
+	if a == nil || a.last != n.last || a.sense.kind != sensePerson || !a.sense.partial {
+		return false
+	}
+	if rd.opens(n.first) && rd.doc.Tokens[n.first].POS != english.PROPN && rd.doc.Tokens[n.first].POS != english.X {
+		return false
+	}
+	best, score, tie := -1, 0, false
+	for _, s := range append([]sense{a.sense}, a.others...) {
+		if s.kind != sensePerson {
+			continue
+		}
+		switch points := rd.surnameScore(rd.people[s.index]); {
+		case points > score:
+			best, score, tie = s.index, points, false
+		case points == score:
+			tie = true
+		}
+	}
+	if best < 0 || tie || score < 4 {
+		return false
+	}
+	rd.asPerson(best, m)
+	return true
+}
+
+func (rd *reading) surnameScore(p *person) int {
+	t, current, ok := p.service(rd.when)
+	if !ok {
+		return 0
+	}
+	score := 0
+	if current {
+		score += 3
+		if rd.prominent(t.office) {
+			score++
+		}
+	}
+	if rd.evidence[t.state] > 0 {
+		score += 2
+	}
+	return score
+}
+
+// speech are verbs whose subject, if it looks like a name, is a person.
+var speech = wordSet(`say tell add note stress state write announce declare warn explain argue reply answer
+claim insist comment emphasize emphasise underline remark recall believe think`)
+
+// asSpeaker takes a name that nothing places as a person's where the person speaks.
+func (rd *reading) asSpeaker(n run, m *Mention) bool {
+	if n.last-n.first < 2 || n.last-n.first > 4 {
+		return false
+	}
+	for i := n.first; i < n.last; i++ {
+		t := &rd.doc.Tokens[i]
+		if t.Label == english.Nsubj && t.Head >= 0 && speech[rd.doc.Tokens[t.Head].Lemma] {
+			m.Person = rd.text(n)
+			rd.addIntroduced(introduced{name: m.Person, written: m.Person, person: -1, at: n.first})
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,207 @@
+package actors
+
+import (
+	"chancery"
+	"chancery/english"
+)
+
+// composeOrgans makes mentions of ministries, governments, delegations and of groups: "the
+// Belarusian delegation", "Peru's government", "Laos' media", "rebels".
+func (rd *reading) composeOrgans() {
+	for i := range rd.atoms {
+		a := &rd.atoms[i]
+		if a.off || rd.taken[a.first] != 0 {
+			continue
+		}
+		switch a.sense.kind {
+		case senseOrgan:
+			rd.composeOrgan(a)
+		case senseAgent:
+			rd.composeAgent(a)
+		}
+	}
+}
+
+func (rd *reading) composeOrgan(a *atom) {
+	organ := rd.organs[a.sense.index]
+	f := found{Mention: Mention{Kind: chancery.KindOrgan, Organ: organ.organ, Sector: organ.sector, Plural: a.sense.plural}}
+	o := rd.belongings(a)
+	f.First, f.Last, f.IDs = o.first, o.last, o.ids
+	bare := o.none()
+	if organ.id != "*" {
+		f.IDs, bare = []string{organ.id}, false
+		if len(o.ids) != 1 || o.ids[0] != organ.id {
+			f.First, f.Last = a.first, a.last
+		}
+	}
+	before := rd.word(f.First - 1)
+	if (before == "the" || before == "a" || before == "an") && rd.joined(f.First-1) && !rd.singleName(a) {
+		f.First--
+	}
+	switch {
+	case o.pronoun > 0 && organ.id == "*":
+		rd.ownedBy(&f, o.pronoun-1)
+	case !bare:
+	case before == "the":
+		f.wish = wish{kind: wishOrgan}
+		if a.sense.plural {
+			f.wish.kind = wishPair
+		}
+	case a.sense.plural || !upperInitial(rd.doc.Word(a.first)):
+		return
+	default:
+		f.wish = wish{kind: wishOrgan}
+	}
+	rd.commit(f, a.last-1)
+}
+
+// singleName reports whether the organ is a name of one word, which needs no article: "Kremlin".
+func (rd *reading) singleName(a *atom) bool {
+	return a.last == a.first+1 && rd.organs[a.sense.index].id != "*"
+}
+
+// belongings reads whose the organ or group at hand is, before it or after it.
+func (rd *reading) belongings(a *atom) owner {
+	p := post{run: run{a.first, a.last}, atom: a, plural: a.sense.plural}
+	rd.modifiersBefore(&p)
+	o := rd.ownerBefore(p.first, a.sense.plural)
+	if !o.none() {
+		o.last = a.last
+		return o
+	}
+	if after := rd.ownerAfter(a.last, a.sense.plural); len(after.ids) > 0 || after.pronoun > 0 {
+		after.first = a.first
+		return after
+	}
+	return owner{run: run{a.first, a.last}}
+}
+
+// composeAgent makes a mention of a group that is known by what it does: "Israeli forces", "rebels".
+func (rd *reading) composeAgent(a *atom) {
+	agent := rd.agents[a.sense.index]
+	f := found{Mention: Mention{First: a.first, Last: a.last, Kind: chancery.KindGeneric, Sector: agent.sector, Plural: agent.plural}}
+	o := rd.ownerBefore(a.first, false)
+	if len(o.ids) > 0 || o.pronoun > 0 {
+		f.First, f.IDs = o.first, o.ids
+	}
+	if o.pronoun > 0 {
+		rd.ownedBy(&f, o.pronoun-1)
+	}
+	if w := rd.word(f.First - 1); (w == "the" || w == "a" || w == "an") && rd.joined(f.First-1) {
+		f.First--
+	}
+	if agent.kind == "generic" && len(f.IDs) == 0 && !f.Speaker && f.wish.kind == noWish {
+		return // "people" are actors only as somebody's
+	}
+	rd.commit(f, a.last-1)
+}
+
+// composeNames makes mentions of the names of states and associations that are part of nothing
+// larger, and notes places.
+func (rd *reading) composeNames() {
+	for i := range rd.atoms {
+		a := &rd.atoms[i]
+		if a.off || rd.taken[a.first] != 0 && !rd.shares(a) {
+			continue
+		}
+		f := found{Mention: Mention{First: a.first, Last: a.last, IDs: []string{a.sense.id}, Kind: chancery.KindState}}
+		switch a.sense.kind {
+		case senseState:
+			f.Place = rd.located(a.first)
+			f.Kind = rd.actors[a.sense.id].Kind
+			f.Adjective = rd.compound(a)
+		case senseMetonym:
+			f.Kind = rd.actors[a.sense.id].Kind
+		case senseCapital:
+			f.Place = rd.located(a.first) || rd.movement(a.first) || rd.inDateline(a)
+			f.Adjective = rd.compound(a)
+		case senseAdjective:
+			rd.asNation(a, &f.Mention)
+		case senseCitizens:
+			f.Plural, f.Sector = true, "CVL"
+		case senseAssociation:
+			f.Kind = chancery.KindAssociation
+			f.Adjective = rd.compound(a)
+		default:
+			continue
+		}
+		rd.commitAtom(f, a)
+	}
+}
+
+// shares reports whether the atom is one of several within a token ("Russian-Lao").
+func (rd *reading) shares(a *atom) bool {
+	t := rd.doc.Tokens[a.first]
+	return a.last == a.first+1 && (a.start > t.Start || a.end < t.End)
+}
+
+// asNation tells "the Chinese said", where the adjective stands for the people or the government,
+// from "the Chinese plan".
+func (rd *reading) asNation(a *atom, m *Mention) {
+	m.Adjective = true
+	if rd.word(a.first-1) != "the" || !rd.same(a.first-1, a.first) {
+		return
+	}
+	switch rd.word(a.last) {
+	case "and", "-", "'s", "’s", "'", "":
+		return
+	}
+	if !rd.same(a.first, a.last) {
+		m.Adjective, m.Plural = false, true
+		return
+	}
+	switch rd.doc.Tokens[a.last].POS {
+	case english.VERB, english.AUX, english.ADP, english.ADV, english.PUNCT:
+		m.Adjective, m.Plural = false, true
+	}
+}
+
+// located reports whether a preposition before the token makes a place of it: "in Georgia".
+func (rd *reading) located(token int) bool {
+	i := token - 1
+	for w := rd.word(i); w == "the" || premodifiers[w] || w == "northern" || w == "southern" || w == "eastern" || w == "western" || w == "central"; w = rd.word(i) {
+		i--
+	}
+	if !rd.same(i, token) {
+		return false
+	}
+	switch rd.word(i) {
+	case "in", "at", "near", "inside", "outside", "throughout", "across", "around", "through", "within", "into":
+		return true
+	}
+	return false
+}
+
+// movement reports whether the token says where somebody goes or comes from.
+func (rd *reading) movement(token int) bool {
+	switch rd.word(token - 1) {
+	case "to", "from", "via", "for", "of":
+		return rd.same(token-1, token)
+	}
+	return false
+}
+
+// inDateline reports whether the atom opens the text as its dateline: "MOSCOW, November 20".
+func (rd *reading) inDateline(a *atom) bool {
+	t := rd.doc.Tokens[a.first]
+	if t.Sentence > 2 || !allUpper(rd.doc.Slice(a.first, a.last-1)) {
+		return false
+	}
+	return a.first < 12 && rd.styles[t.Sentence] != capital
+}
+
+// compound reports whether the name only qualifies the noun after it: "SCO summit", "ASEAN-centred",
+// "Iran talks".
+func (rd *reading) compound(a *atom) bool {
+	if rd.adjectival(a) {
+		return true
+	}
+	if !rd.same(a.first, a.last) || !rd.joined(a.last-1) || rd.possessive(a.last) {
+		return false
+	}
+	t := &rd.doc.Tokens[a.last-1]
+	if t.Label == english.Compound && t.Head >= a.last {
+		return true
+	}
+	return t.Label == english.Dep && rd.doc.Tokens[a.last].POS == english.NOUN
+}

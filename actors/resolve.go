@@ -1,0 +1,453 @@
+package actors
+
+import (
+	"slices"
+	"sort"
+	"strings"
+
+	"chancery"
+	"chancery/english"
+)
+
+// farBack is how many sentences back a description may reach.
+const farBack = 8
+
+// resolve gives the mentions that are no names what they stand for, in the order of the text. What
+// cannot be told stays open: unresolved is an answer, wrong is not. Pronouns that stay open are left
+// out.
+func (rd *reading) resolve() {
+	sort.SliceStable(rd.found, func(i, j int) bool {
+		if rd.found[i].Start != rd.found[j].Start {
+			return rd.found[i].Start < rd.found[j].Start
+		}
+		return rd.found[i].End > rd.found[j].End
+	})
+	rd.starts = make([]int, len(rd.doc.Sentences)+1)
+	k := 0
+	for s := range rd.doc.Sentences {
+		for k < len(rd.found) && rd.found[k].First < rd.doc.Sentences[s].First {
+			k++
+		}
+		rd.starts[s] = k
+	}
+	rd.starts[len(rd.doc.Sentences)] = len(rd.found)
+	for i := range rd.found {
+		if f := &rd.found[i]; f.wish.kind != noWish {
+			rd.grant(i, f)
+		}
+	}
+	kept := rd.found[:0]
+	for _, f := range rd.found {
+		if f.Pronoun && !f.Speaker && f.Via == "" {
+			continue
+		}
+		if f.wish.kind != noWish && f.Via == "" && f.Kind == chancery.KindOffice && f.wish.kind == wishOwner && len(f.IDs) == 0 {
+			continue
+		}
+		kept = append(kept, f)
+	}
+	rd.found = kept
+}
+
+func (rd *reading) grant(i int, f *found) {
+	switch f.wish.kind {
+	case wishPair:
+		rd.grantPair(i, f)
+	case wishPost:
+		rd.grantPost(i, f)
+	case wishOrgan:
+		rd.grantOrgan(i, f)
+	case wishAssociation:
+		rd.grantAssociation(i, f)
+	case wishCountry:
+		rd.grantCountry(i, f)
+	case wishCounterpart:
+		rd.grantCounterpart(i, f)
+	case wishOwner:
+		rd.grantOwner(i, f)
+	case wishHe:
+		rd.grantPerson(i, f)
+	case wishThey:
+		rd.grantThey(i, f)
+	case wishIt:
+		rd.grantIt(i, f)
+	}
+}
+
+// via says for people how the mention was resolved.
+func (rd *reading) via(f *found) {
+	names := make([]string, 0, len(f.IDs)+1)
+	if f.Person != "" {
+		names = append(names, f.Person)
+	} else {
+		for _, id := range f.IDs {
+			names = append(names, rd.Name(id))
+		}
+	}
+	f.Via = "coreference: " + rd.doc.Text[f.Start:f.End] + " → " + strings.Join(names, ", ")
+}
+
+func (rd *reading) sentence(f *found) int { return rd.doc.Tokens[f.First].Sentence }
+
+// before lists the mentions of a sentence that stand before mention i.
+func (rd *reading) before(i, sentence int) []found {
+	from, to := rd.starts[sentence], rd.starts[sentence+1]
+	return rd.found[min(from, i):min(to, i)]
+}
+
+// isState reports whether the id is a state's or a territory's.
+func (rd *reading) isState(id string) bool {
+	a := rd.actors[id]
+	return a != nil && a.Kind != chancery.KindAssociation
+}
+
+// statesOf adds the states that the mentions stand for, where they do not just name places.
+func (rd *reading) statesOf(into []string, mentions []found) []string {
+	for i := range mentions {
+		f := &mentions[i]
+		if f.Place {
+			continue
+		}
+		for _, id := range f.IDs {
+			if rd.isState(id) && !slices.Contains(into, id) {
+				into = append(into, id)
+			}
+		}
+	}
+	return into
+}
+
+// grantPair finds the states that were named together before "the two countries".
+func (rd *reading) grantPair(i int, f *found) {
+	want := f.wish.count
+	if want == 0 {
+		want = 2
+	}
+	var together []string
+	here := rd.sentence(f)
+	for s := here; s >= max(0, here-farBack); s-- {
+		mentions := rd.before(i, s)
+		if ids := rd.lastGroup(mentions, want); ids != nil {
+			rd.setPair(f, ids)
+			return
+		}
+		ids := rd.statesOf(nil, mentions)
+		merged := rd.statesOf(slices.Clone(ids), nil)
+		for _, id := range together {
+			if !slices.Contains(merged, id) {
+				merged = append(merged, id)
+			}
+		}
+		switch {
+		case len(merged) == want:
+			rd.setPair(f, merged)
+			return
+		case len(merged) > want:
+			if main := rd.mainPair(); want == 2 && main != nil && slices.Contains(merged, main[0]) && slices.Contains(merged, main[1]) {
+				rd.setPair(f, main)
+			}
+			return
+		}
+		together = merged
+	}
+}
+
+func (rd *reading) setPair(f *found, ids []string) {
+	f.IDs = slices.Clone(ids)
+	f.Plural = true
+	rd.via(f)
+}
+
+// lastGroup is the last mention or the last enumeration of just so many states: "Belarusian and
+// Laotian leaders", "Russia and Laos".
+func (rd *reading) lastGroup(mentions []found, want int) []string {
+	for i := len(mentions) - 1; i >= 0; i-- {
+		if f := &mentions[i]; len(f.IDs) == want && rd.isState(f.IDs[0]) && rd.isState(f.IDs[1]) {
+			return f.IDs
+		}
+		if want == 2 && i > 0 && rd.coordinated(&mentions[i-1], &mentions[i]) && (i < 2 || !rd.coordinated(&mentions[i-2], &mentions[i-1])) {
+			a, b := &mentions[i-1], &mentions[i]
+			if len(a.IDs) == 1 && len(b.IDs) == 1 && a.IDs[0] != b.IDs[0] && rd.isState(a.IDs[0]) && rd.isState(b.IDs[0]) {
+				return []string{a.IDs[0], b.IDs[0]}
+			}
+		}
+	}
+	return nil
+}
+
+// coordinated reports whether nothing but "and" parts two mentions.
+func (rd *reading) coordinated(a, b *found) bool {
+	i := a.Last
+	if rd.possessive(i) {
+		i++
+	}
+	for n := 0; i < b.First && n < 4; n++ {
+		switch rd.word(i) {
+		case "and", "&", "the", ",", "his", "-", "–", "with":
+		default:
+			return false
+		}
+		i++
+	}
+	return i == b.First && b.First > a.Last
+}
+
+// mainPair are the two states that the whole text is about: both often, and any third one less.
+func (rd *reading) mainPair() []string {
+	type named struct {
+		id string
+		n  int
+	}
+	var all []named
+	for id, n := range rd.evidence {
+		if rd.isState(id) {
+			all = append(all, named{id, n})
+		}
+	}
+	slices.SortFunc(all, func(a, b named) int {
+		if a.n != b.n {
+			return b.n - a.n
+		}
+		return strings.Compare(a.id, b.id)
+	})
+	if len(all) < 2 || all[1].n < 2 || len(all) > 2 && all[2].n*2 > all[1].n {
+		return nil
+	}
+	return []string{all[0].id, all[1].id}
+}
+
+// grantPost finds who "the minister" is: the latest before of that office. Two in one sentence leave
+// it open.
+func (rd *reading) grantPost(i int, f *found) {
+	here := rd.sentence(f)
+	for s := here; s >= max(0, here-farBack); s-- {
+		match := rd.onlyOne(i, s, func(m *found) bool { return rd.holds(m, f.wish.offices) })
+		if match == ambiguousMatch {
+			return
+		}
+		if match >= 0 {
+			rd.take(f, &rd.found[match])
+			return
+		}
+	}
+}
+
+const (
+	noMatch        = -1
+	ambiguousMatch = -2
+)
+
+// onlyOne is the index of the mention in the sentence, before mention i, that fits, if all that fit
+// are one actor.
+func (rd *reading) onlyOne(i, sentence int, fits func(*found) bool) int {
+	match := noMatch
+	for k := min(rd.starts[sentence], i); k < min(rd.starts[sentence+1], i); k++ {
+		if !fits(&rd.found[k]) {
+			continue
+		}
+		if match >= 0 && !sameActor(&rd.found[match], &rd.found[k]) {
+			return ambiguousMatch
+		}
+		match = k
+	}
+	return match
+}
+
+func sameActor(a, b *found) bool {
+	if a.Person != "" && b.Person != "" {
+		return a.Person == b.Person
+	}
+	return slices.Equal(a.IDs, b.IDs)
+}
+
+// take gives a description the actor of its antecedent.
+func (rd *reading) take(f, from *found) {
+	f.IDs, f.Person, f.Sector = slices.Clone(from.IDs), from.Person, from.Sector
+	if from.Office != "" {
+		f.Office = from.Office
+	}
+	if f.Pronoun {
+		f.Kind, f.Organ, f.Plural = from.Kind, from.Organ, from.Plural
+	} else if from.Person != "" {
+		f.Kind = chancery.KindPerson
+	}
+	rd.via(f)
+}
+
+// holds reports whether the mention is of one person in one of the offices, or in one that the
+// wording covers: "the minister" may be a foreign minister, "the leader" a president.
+func (rd *reading) holds(m *found, offices []string) bool {
+	if m.Office == "" || m.Plural || len(m.IDs) != 1 || m.Speaker {
+		return false
+	}
+	if slices.Contains(offices, m.Office) {
+		return true
+	}
+	o := rd.offices[m.Office]
+	for _, want := range offices {
+		switch {
+		case o == nil:
+		case want == "minister" && (o.level == "minister" || o.level == "foreign-minister"):
+			return true
+		case want == "top-diplomat" && o.level == "foreign-minister":
+			return true
+		case (want == "leader" || want == "head-of-state") && (o.level == "head-of-state" || o.level == "head-of-government"):
+			return true
+		case want == "official" && m.Person != "":
+			return false
+		case strings.HasSuffix(m.Office, "-"+want):
+			return true
+		}
+	}
+	return false
+}
+
+// grantOrgan finds whose "the ministry", "the delegation" or "the guests" are.
+func (rd *reading) grantOrgan(i int, f *found) {
+	here := rd.sentence(f)
+	for s := here; s >= max(0, here-farBack); s-- {
+		match := rd.onlyOne(i, s, func(m *found) bool { return len(m.IDs) == 1 && rd.sameOrgan(f, m) })
+		if match == ambiguousMatch {
+			return
+		}
+		if match >= 0 {
+			from := &rd.found[match]
+			f.IDs, f.Organ, f.Sector = slices.Clone(from.IDs), from.Organ, from.Sector
+			rd.via(f)
+			return
+		}
+	}
+}
+
+// sameOrgan reports whether the antecedent is an organ that the description may mean.
+func (rd *reading) sameOrgan(f, m *found) bool {
+	if m.Organ == "" {
+		return false
+	}
+	if strings.EqualFold(f.Organ, m.Organ) {
+		return true
+	}
+	last := rd.word(f.Last - 1)
+	words := strings.Fields(strings.ToLower(m.Organ))
+	return len(last) > 4 && slices.Contains(words, last)
+}
+
+// grantAssociation finds which association "the bloc" is: the latest of fitting name, or the latest
+// of all if only one was spoken of.
+func (rd *reading) grantAssociation(i int, f *found) {
+	here := rd.sentence(f)
+	word := f.wish.word
+	for s := here; s >= max(0, here-farBack); s-- {
+		named := rd.onlyOne(i, s, func(m *found) bool { return m.Kind == chancery.KindAssociation && rd.bearsWord(m, word) })
+		if named < 0 && generalGroup(word) {
+			named = rd.onlyOne(i, s, func(m *found) bool { return m.Kind == chancery.KindAssociation && len(m.IDs) == 1 })
+		}
+		if named == ambiguousMatch {
+			return
+		}
+		if named >= 0 {
+			f.IDs = slices.Clone(rd.found[named].IDs)
+			rd.via(f)
+			return
+		}
+	}
+}
+
+// generalGroup reports whether the word fits associations of any name.
+func generalGroup(word string) bool {
+	switch word {
+	case "organization", "organisation", "bloc", "grouping", "association", "group", "body", "block":
+		return true
+	}
+	return false
+}
+
+func (rd *reading) bearsWord(m *found, word string) bool {
+	if len(m.IDs) != 1 {
+		return false
+	}
+	a := rd.actors[m.IDs[0]]
+	if a == nil {
+		return false
+	}
+	if word == "alliance" && a.ID == "NATO" || word == "bloc" && a.ID == "EU" {
+		return true
+	}
+	word = strings.Replace(word, "organisation", "organization", 1)
+	for _, w := range strings.Fields(foldName(a.Name + " " + a.Official)) {
+		if strings.Replace(w, "organisation", "organization", 1) == word {
+			return true
+		}
+	}
+	return false
+}
+
+// grantCountry finds which state "the country" is: the one that the sentence is about, or the only
+// one that was spoken of in this paragraph and the one before.
+func (rd *reading) grantCountry(i int, f *found) {
+	if f.wish.word != "country" && f.wish.word != "nation" {
+		rd.grantRealm(i, f)
+		return
+	}
+	here := rd.sentence(f)
+	ids := rd.statesOf(nil, rd.before(i, here))
+	if len(ids) == 1 && rd.subjectState(rd.before(i, here)) != "" {
+		f.IDs = ids
+		rd.via(f)
+		return
+	}
+	paragraph := rd.doc.Sentences[here].Paragraph
+	for s := here - 1; s >= 0 && rd.doc.Sentences[s].Paragraph >= paragraph-1; s-- {
+		ids = rd.statesOf(ids, rd.before(i, s))
+	}
+	if len(ids) == 1 {
+		f.IDs = ids
+		rd.via(f)
+	}
+}
+
+// grantRealm resolves "the kingdom" to the latest state that is one by its official name.
+func (rd *reading) grantRealm(i int, f *found) {
+	here := rd.sentence(f)
+	for s := here; s >= max(0, here-4); s-- {
+		var fitting []string
+		for _, id := range rd.statesOf(nil, rd.before(i, s)) {
+			if slices.Contains(strings.Fields(foldName(rd.actors[id].Official)), f.wish.word) {
+				fitting = append(fitting, id)
+			}
+		}
+		if len(fitting) == 1 {
+			f.IDs = fitting
+			rd.via(f)
+		}
+		if len(fitting) > 0 {
+			return
+		}
+	}
+}
+
+// isSubject reports whether the mention is the subject of its clause. Without a tree to tell, the
+// first mention of a sentence with no preposition before it is taken for one.
+func (rd *reading) isSubject(m *found) bool {
+	switch t := &rd.doc.Tokens[m.Head]; t.Label {
+	case english.Nsubj, english.NsubjPass:
+		return true
+	case english.Dep:
+		s := rd.sentence(m)
+		return rd.starts[s] < len(rd.found) && rd.found[rd.starts[s]].First == m.First && rd.doc.Tokens[max(m.First-1, 0)].POS != english.ADP
+	case english.Conj:
+		return t.Head >= 0 && (rd.doc.Tokens[t.Head].Label == english.Nsubj || rd.doc.Tokens[t.Head].Label == english.NsubjPass)
+	}
+	return false
+}
+
+// subjectState is the state that is the subject among the mentions, or "".
+func (rd *reading) subjectState(mentions []found) string {
+	for i := range mentions {
+		f := &mentions[i]
+		if len(f.IDs) == 1 && rd.isState(f.IDs[0]) && !f.Place && !f.Adjective && rd.isSubject(f) {
+			return f.IDs[0]
+		}
+	}
+	return ""
+}

@@ -1,0 +1,208 @@
+package actors
+
+import (
+	"slices"
+	"strings"
+)
+
+// settle decides what the atoms name where the words alone do not say: first what is beyond doubt,
+// then the rest in the light of it.
+func (rd *reading) settle() {
+	rd.evidence = make(map[string]int)
+	for i := range rd.atoms {
+		rd.rejectNamesakes(&rd.atoms[i])
+	}
+	for i := range rd.atoms {
+		a := &rd.atoms[i]
+		if id := rd.certain(a); id != "" {
+			rd.evidence[id]++
+		}
+	}
+	for i := range rd.atoms {
+		a := &rd.atoms[i]
+		if a.off {
+			continue
+		}
+		if !rd.decide(a) {
+			a.off = true
+		}
+	}
+}
+
+// certain is the id of the actor that the atom names beyond doubt, or "".
+func (rd *reading) certain(a *atom) string {
+	if a.off || a.lookalike > 0 || a.sense.ambiguous {
+		return ""
+	}
+	switch a.sense.kind {
+	case senseState, senseAdjective, senseCitizens, senseMetonym, senseAssociation, senseCapital:
+		for _, o := range a.others {
+			if o.kind <= senseCapital && o.id != a.sense.id && o.rank == a.sense.rank {
+				return ""
+			}
+		}
+		return a.sense.id
+	}
+	return ""
+}
+
+// rejectNamesakes turns off atoms that are a word of another name: "Washington" in "Denzel
+// Washington", "Victoria" in "Victoria Nuland", "Jordan" in "Michael Jordan".
+func (rd *reading) rejectNamesakes(a *atom) {
+	given := a.lookalike > 0 && rd.lookalikes[a.lookalike-1].meaning == "given name"
+	switch {
+	case a.sense.kind == senseCapital, a.sense.kind == senseCity, given:
+	case a.sense.kind == senseState && a.last == a.first+1 && rd.nameBefore(a.first) && !rd.properAdjective(a.first-1):
+		a.off = true // "Air France", "Radio Kuwait"
+		return
+	default:
+		return
+	}
+	if rd.nameBefore(a.first) || rd.nameAfter(a) {
+		a.off = true
+		return
+	}
+	// "President Washington", "Mr. Jordan"
+	if title := rd.word(a.first - 1); rd.same(a.first-1, a.first) && titles[strings.TrimSuffix(title, ".")] {
+		a.off = true
+	}
+}
+
+// properAdjective lets "Communist China", "Soviet Russia" and "West Germany" be states.
+func (rd *reading) properAdjective(token int) bool {
+	switch rd.word(token) {
+	case "communist", "nazi", "soviet", "imperial", "mainland", "socialist", "ancient", "revolutionary",
+		"islamist", "taliban", "maoist", "fascist", "post", "greater":
+		return true
+	}
+	return false
+}
+
+var titles = wordSet("mr mrs ms miss dr prof professor sir lady lord madam madame senor")
+
+func (rd *reading) nameBefore(token int) bool {
+	return token > 0 && rd.joined(token-1) && rd.nameLike(token-1) && !rd.opens(token-1) ||
+		token > 1 && rd.joined(token-1) && rd.nameLike(token-1) && rd.nameLike(token-2)
+}
+
+func (rd *reading) nameAfter(a *atom) bool {
+	return a.last < len(rd.doc.Tokens) && rd.joined(a.last-1) && rd.nameLike(a.last) &&
+		rd.styles[rd.doc.Tokens[a.first].Sentence] == prose
+}
+
+// decide settles one atom and reports whether it names anything.
+func (rd *reading) decide(a *atom) bool {
+	if a.lookalike > 0 {
+		l := rd.lookalikes[a.lookalike-1]
+		switch l.meaning {
+		case "context":
+			if rd.elsewhere(a, l) {
+				return false
+			}
+		case "several":
+			return rd.choose(a, l.ids)
+		}
+	}
+	if a.sense.kind > senseCapital && a.sense.kind != senseAssociation {
+		return true
+	}
+	if a.sense.ambiguous && !rd.vouched(a) {
+		for _, o := range a.others {
+			if !o.ambiguous && !o.partial {
+				a.sense = o
+				return true
+			}
+		}
+		return false
+	}
+	var rivals []string
+	for _, o := range append([]sense{a.sense}, a.others...) {
+		if o.rank == a.sense.rank && o.kind <= senseCapital && rd.valid(o) == rd.valid(a.sense) && !slices.Contains(rivals, o.id) {
+			rivals = append(rivals, o.id)
+		}
+	}
+	if len(rivals) > 1 {
+		return rd.choose(a, rivals)
+	}
+	return true
+}
+
+// choose keeps the one of several actors that the text names elsewhere, and none if it names none
+// or more.
+func (rd *reading) choose(a *atom, ids []string) bool {
+	found := ""
+	for _, id := range ids {
+		if rd.evidence[id] > 0 {
+			if found != "" {
+				return false
+			}
+			found = id
+		}
+	}
+	if found == "" {
+		return false
+	}
+	for _, o := range a.others {
+		if o.id == found {
+			a.sense = o
+			return true
+		}
+	}
+	a.sense = sense{kind: senseState, id: found}
+	return true
+}
+
+// elsewhere reports whether the name means what the lookalike says rather than the state: other
+// words of the text are signals for it, or the name ends a place's address ("Atlanta, Georgia").
+func (rd *reading) elsewhere(a *atom, l lookalikeRow) bool {
+	for _, id := range l.ids {
+		if rd.evidence[id] > 0 {
+			return false
+		}
+	}
+	if rd.word(a.first-1) == "," && rd.same(a.first-2, a.first) && upperInitial(rd.doc.Word(a.first-2)) && rd.atomAt(a.first-2) == nil {
+		return true
+	}
+	for _, s := range l.signals {
+		if strings.Contains(rd.doc.Text, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// companions are words beside an abbreviation that show it to be an association's.
+var companions = wordSet(`member members summit secretariat states countries country chair chairman
+chairmanship chairperson presidency leaders leader ministers charter commission council secretary-general
+secretary general partner partners partnership membership bloc heads observer delegation mission
+spokesman spokesperson spokeswoman nations meeting`)
+
+// vouched reports whether an abbreviation that may stand for other things stands for the
+// association: the text names it in full, or treats it as one.
+func (rd *reading) vouched(a *atom) bool {
+	if rd.evidence[a.sense.id] > 0 {
+		return true
+	}
+	if a.sense.kind != senseAssociation && a.sense.kind != senseState {
+		return false
+	}
+	next := a.last
+	if rd.possessive(next) || rd.word(next) == "-" {
+		next++
+	}
+	if rd.same(a.first, next) && companions[rd.word(next)] {
+		return true
+	}
+	switch rd.word(a.first - 1) {
+	case "of", "to", "in", "joined", "join", "within":
+		return false
+	}
+	if rd.word(a.first-1) == "the" {
+		switch rd.word(a.first - 2) {
+		case "of", "join", "joined", "within", "in", "with", "to", "by", "and":
+			before := rd.word(a.first - 3)
+			return companions[before] || rd.word(a.first-2) == "join" || rd.word(a.first-2) == "joined"
+		}
+	}
+	return false
+}
