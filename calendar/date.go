@@ -308,8 +308,8 @@ func (p *parser) weekdayDate(i int) (meaning, int) {
 			}
 			return m, e
 		}
-		if p.next(at-1) == "the" && p.kind(at, ordinalAtom) && !p.content(at+1) {
-			return meaning{op: opDate, weekday: wd, day: int(p.atoms[at].value)}, at + 1
+		if d, e := p.dayNumber(at); p.next(at-1) == "the" && d > 0 && !p.kind(at, numberAtom) && !p.content(e) {
+			return meaning{op: opDate, weekday: wd, day: d}, e
 		}
 	}
 	m := meaning{op: opDate, weekday: wd}

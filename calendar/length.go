@@ -334,6 +334,10 @@ func (p *parser) shifted(m meaning, end int) (meaning, int) {
 			shift.which = 1
 			return shift, end + 2
 		}
+		if inner, e := p.innerTime(end + 1); e > end+1 && inner.grain() == day {
+			shift.which, shift.inner = 1, &inner
+			return shift, e
+		}
 	case "before", "after":
 		shift.which = 1
 		if p.next(end) == "before" {

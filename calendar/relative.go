@@ -216,6 +216,9 @@ func (p *parser) quarter(i int) (meaning, int) {
 	if m, end := p.firstUnits(at); end > at {
 		return m, end
 	}
+	if m, end := p.nthOf(at); end > at {
+		return m, end
+	}
 	owner, at := p.ownerYear(at)
 	n, end := p.ordinalWord(at)
 	if end == at && p.kind(at, ordinalAtom) {
@@ -298,6 +301,33 @@ func (p *parser) firstUnits(i int) (meaning, int) {
 		w = "last"
 	}
 	return meaning{op: opPart, part: w, unit: u, count: q.count, inner: &inner}, e
+}
+
+// nthOf reads "first week of June", "last days of October", "second Monday of next month".
+func (p *parser) nthOf(i int) (meaning, int) {
+	n, at := p.ordinalWord(i)
+	if w := p.word(i); w == "last" || w == "final" {
+		n, at = -1, i+1
+	} else if at == i && p.kind(i, ordinalAtom) {
+		n, at = int(p.atoms[i].value), i+1
+	}
+	m := meaning{op: opPart, part: "nth", count: n}
+	end := at
+	if wd, e := p.weekdayName(at); wd > 0 {
+		m.weekday, end = wd, e
+	} else if u, e := p.unitName(at, true); e > at && (u == day || u == week || u == month) {
+		m.unit, end = u, e
+	}
+	if at == i || end == at || n == 0 || n > 31 || p.apart(at) || (p.next(end) != "of" && p.next(end) != "in") {
+		return meaning{}, i
+	}
+	inner, e := p.innerTime(end + 1)
+	if e == end+1 || inner.grain() != month && inner.grain() != year {
+		return meaning{}, i
+	}
+	m.few = p.lex(end - 1).is(plural)
+	m.inner = &inner
+	return m, e
 }
 
 // part reads "early March", "mid-2026", "late last year", "the end of the year", "year-end".

@@ -3,7 +3,7 @@ package calendar
 // extendRange reads the second end of a range after m, which stands from i to end: "12 to 14 May",
 // "May 12-14", "July 30 to August 2", "2024-2027", "between 2010 and 2015", "January-March 2025".
 func (p *parser) extendRange(m meaning, i, end int) (meaning, int) {
-	if !m.canRange() {
+	if !m.canRange() || m.op == opVague {
 		return m, end
 	}
 	at, joiner := p.joiner(i, end)
@@ -15,6 +15,13 @@ func (p *parser) extendRange(m meaning, i, end int) (meaning, int) {
 		return m, end
 	}
 	first := m
+	framed := (p.word(i-1) == "from" || p.word(i-1) == "between") && second.op == opDate && m.op == opDate
+	if framed && second.year == 0 && m.year > 0 {
+		framed = false
+	}
+	if ga, gb := m.grain(), second.grain(); !framed && ga != gb && ga != noUnit && gb != noUnit {
+		return m, end
+	}
 	if !inherit(&first, &second) || (joiner == "and" && p.word(i-1) != "between" && !adjacentDays(&first, &second)) {
 		return m, end
 	}
@@ -26,6 +33,8 @@ func (m *meaning) canRange() bool {
 	switch m.op {
 	case opDate, opSeason, opQuarter, opPart, opYears, opUnit, opFiscal:
 		return true
+	case opVague:
+		return m.low == 0 && m.high == 0 // "now"
 	}
 	return false
 }
@@ -82,13 +91,7 @@ func (p *parser) sameSort(a, b *meaning) bool {
 // inherit gives each end of a range the year that only the other one says, and reports whether the
 // two make a range at all.
 func inherit(a, b *meaning) bool {
-	if ga, gb := a.grain(), b.grain(); ga != gb && ga != noUnit && gb != noUnit {
-		return false
-	}
 	if a.op == opDate && b.op == opDate {
-		if (a.day > 0) != (b.day > 0) && a.weekday == 0 && b.weekday == 0 {
-			return false
-		}
 		if a.year > 0 && b.year == 0 && b.month > 0 {
 			b.year = a.year
 			if b.month < a.month {
@@ -117,6 +120,8 @@ func (m *meaning) grain() unit {
 	switch {
 	case m.op == opUnit:
 		return m.unit
+	case m.op == opVague:
+		return noUnit
 	case m.op == opDate && (m.day > 0 || m.weekday > 0):
 		return day
 	case m.op == opDate && m.month > 0:

@@ -131,6 +131,8 @@ func (r *resolver) part(m *meaning) chancery.Period {
 		p.End, p.Precision = addUnits(whole.Start, m.unit, m.count, false).AddDays(-1), chancery.PrecisionRange
 	case "last":
 		p.Start, p.Precision = addUnits(whole.End.AddDays(1), m.unit, -m.count, false), chancery.PrecisionRange
+	case "nth":
+		return r.nth(m, whole)
 	case "first half":
 		p.End = boundary(whole, days/2)
 		p.Precision = chancery.PrecisionHalf
@@ -143,6 +145,46 @@ func (r *resolver) part(m *meaning) chancery.Period {
 		}
 	}
 	return p
+}
+
+// nth is the day, the week, the month or the weekday of the inner period that is counted from its
+// beginning, or its last one. Weeks of a month are its sevens of days, so they may differ from the
+// calendar's by three; "the first days" are a week too.
+func (r *resolver) nth(m *meaning, whole chancery.Period) chancery.Period {
+	start, end := whole.Start, whole.End
+	switch {
+	case m.weekday > 0 && m.count > 0:
+		ahead := (m.weekday - 1 - int(start.Weekday()) + 7) % 7
+		start = start.AddDays(ahead + 7*(m.count-1))
+		end = start
+	case m.weekday > 0:
+		start = end.AddDays(-((int(end.Weekday()) - (m.weekday - 1) + 7) % 7))
+		end = start
+	case m.unit == month && m.count > 0:
+		start = start.AddMonths(m.count - 1)
+		end = start.AddMonths(1).AddDays(-1)
+	case m.unit == month:
+		start = chancery.NewDate(end.Year, end.Month, 1)
+	default:
+		length := 7
+		if m.unit == day && !m.few {
+			length = 1
+		}
+		if m.count > 0 {
+			start = start.AddDays(length * (m.count - 1))
+			end = start.AddDays(length - 1)
+			break
+		}
+		start = end.AddDays(1 - length)
+	}
+	precision := map[unit]chancery.Precision{day: chancery.PrecisionDay, week: chancery.PrecisionWeek, month: chancery.PrecisionMonth, noUnit: chancery.PrecisionDay}[m.unit]
+	if m.few {
+		precision = chancery.PrecisionVague
+	}
+	if p := span(start, end, precision); p.Within(whole) {
+		return p
+	}
+	return chancery.Period{}
 }
 
 // boundary is the last day of the first n days of the period; in a period of whole months it is moved
