@@ -6,7 +6,6 @@ import (
 	"chancery/english/internal/parser"
 	"chancery/english/internal/perceptron"
 	"chancery/english/internal/tagger"
-	"chancery/english/internal/words"
 )
 
 // How often the data is gone through.
@@ -212,6 +211,3 @@ func (l *parserLearner) choose(it *item, costs *[4]int) (guess, good int) {
 	}
 	return guess, good
 }
-
-// clustersOf is replaced by learnt clusters where there is raw text.
-func noClusters() *words.Clusters { return words.NewClusters(nil, []uint8{0}) }

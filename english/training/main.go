@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"chancery/english"
+	"chancery/english/internal/words"
 	"chancery/internal/shareddata"
 )
 
@@ -55,7 +56,16 @@ func run(out string, rounds int) error {
 		train = append(train, part...)
 	}
 	progress("%d sentences", len(train))
-	weights := learn(train, rounds)
+	var raw []string
+	for _, name := range rawSources {
+		raw = append(raw, shareddata.Path("data", "rawtext", name))
+	}
+	clusters, err := learnClusters(raw, train)
+	if err != nil {
+		return err
+	}
+	progress("words clustered")
+	weights := learn(train, clusters, rounds)
 	data := weights.Encode()
 	if err := os.WriteFile(out, data, 0o644); err != nil {
 		return err
@@ -66,9 +76,8 @@ func run(out string, rounds int) error {
 	return report(data)
 }
 
-func learn(train []sentence, rounds int) *english.Weights {
+func learn(train []sentence, clusters *words.Clusters, rounds int) *english.Weights {
 	random := rand.New(rand.NewPCG(20, 26))
-	clusters := noClusters()
 	plain, noise := augment(train, random)
 	tags, labels := tagClasses(train), labelClasses(train)
 	items := make([]item, len(plain))
