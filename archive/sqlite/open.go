@@ -125,7 +125,8 @@ func (a *Archive) connectReaders(ctx context.Context, chosen settings) (stamp, e
 	if err == nil {
 		return found, nil
 	}
-	if chosen.readOnly && code(err) == sqlite3.SQLITE_CANTOPEN && !hasLog(a.path) {
+	barred := code(err) == sqlite3.SQLITE_CANTOPEN || code(err) == sqlite3.SQLITE_READONLY
+	if chosen.readOnly && barred && !hasLog(a.path) {
 		// Readers keep their locks in a file beside the archive, which a folder that may not be
 		// written cannot have. Where no log is left over nobody is writing either.
 		if found, err := a.tryReaders(ctx, accessImmutable); err == nil {
