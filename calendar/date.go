@@ -358,8 +358,8 @@ func (p *parser) trailingWeekday(m meaning, end int) (meaning, int) {
 // monthAlone reads "July 2025", "July last year", "July".
 func (p *parser) monthAlone(i int) (meaning, int) {
 	mon, end := p.monthName(i)
-	if mon == 0 {
-		return meaning{}, i
+	if mon == 0 || p.plainNumber(i-1) && p.atoms[i-1].digits <= 2 && !p.atoms[i].apart {
+		return meaning{}, i // "30 February 2024" is no day, and no month either
 	}
 	m, e := p.withYear(meaning{op: opDate, month: mon}, end)
 	if e > end {

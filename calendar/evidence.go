@@ -83,7 +83,7 @@ func (p *parser) monthFits(ph *phrase) bool {
 		return false
 	}
 	if ambiguousMonth(l.month) {
-		return ph.attached && !p.sentenceStart(i) && !p.mark(ph.last, '\'') && !p.capital(i-1) && !p.capital(i+1)
+		return ph.attached && !p.sentenceStart(i) && !p.mark(ph.last, '\'') && !p.named(i-1) && !p.capital(i+1)
 	}
 	return !p.capital(i-1) || p.sentenceStart(i)
 }
@@ -133,6 +133,9 @@ func (p *parser) yearFits(ph *phrase) bool {
 func (p *parser) notYear(i, end int) bool {
 	if p.lex(i-1).is(numbered) && !p.lex(i-1).is(eventNoun) || p.mark(i-1, '$', '#', '+', '@', '=', '<', '>', '/') || p.counts(end) {
 		return true
+	}
+	if p.mark(i-1, '.') && p.lex(i-2).is(numbered) {
+		return true // "No. 1998"
 	}
 	switch p.word(i - 1) {
 	case "resolution", "law", "act", "no", "number", "statement":

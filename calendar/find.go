@@ -92,7 +92,7 @@ func (r *reading) expression(ph *phrase, anchor, before chancery.Period) Express
 	}
 	e.Period = r.period(&m, ph.tense, anchor, before)
 	e.Kind = kindOf(&m)
-	if e.Kind == Point {
+	if e.Kind == Point || m.op == opSame && ph.lead != atLead {
 		r.applyLead(ph, &m, &e, anchor)
 	}
 	if e.Kind == Duration && r.celebrated(ph) {
@@ -145,10 +145,11 @@ func (e *Expression) measure(m *meaning) {
 	if m.op != opLength && m.op != opShift && m.op != opWindow && m.op != opAnniversary {
 		return
 	}
-	e.Approximate = m.approximate
 	if m.few && m.count > 4 { // "decades": no number is said
+		e.Approximate = m.op != opWindow
 		return
 	}
+	e.Approximate = m.approximate
 	half := 0
 	if m.andHalf {
 		half = 1

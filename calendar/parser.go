@@ -123,6 +123,9 @@ func (p *parser) capital(i int) bool {
 	return i >= 0 && i < len(p.atoms) && p.atoms[i].kind == wordAtom && p.atoms[i].capital
 }
 
+// named reports whether atom i is a capitalised word that is no function word opening a sentence.
+func (p *parser) named(i int) bool { return p.capital(i) && !p.lex(i).is(functionWord) }
+
 func (p *parser) apart(i int) bool { return i >= len(p.atoms) || p.atoms[i].apart }
 
 // sentenceStart reports whether atom i opens a sentence or a quotation, as far as marks tell.

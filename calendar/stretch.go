@@ -11,7 +11,11 @@ import (
 func (r *resolver) shift(m *meaning) chancery.Period {
 	from, to := chancery.Day(r.anchor), chancery.Day(r.anchor)
 	if m.inner != nil {
-		from = r.resolve(m.inner)
+		ahead := *r
+		if m.which > 0 && r.tense == unknownTense {
+			ahead.tense = future // "three days from Monday"
+		}
+		from = ahead.resolve(m.inner)
 		to = from
 	} else if m.anaphoric && !r.before.IsZero() {
 		from, to = r.before, r.before
@@ -25,6 +29,9 @@ func (r *resolver) shift(m *meaning) chancery.Period {
 	}
 	if m.few {
 		low, high := fewRange(m.count)
+		if m.unit >= decade {
+			high = min(high, 9)
+		}
 		p := hull(unitAround(addUnits(base, m.unit, m.which*low, false), m.unit), unitAround(addUnits(base, m.unit, m.which*high, false), m.unit))
 		p.Precision = chancery.PrecisionVague
 		return p

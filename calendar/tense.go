@@ -166,6 +166,9 @@ func (c *clause) formTense(k int) (tense, bool) {
 		if (l.word == "was" || l.word == "were") && c.has(k+1, "to") {
 			return future, true
 		}
+		if c.afterBe(k) {
+			return unknownTense, false // "will be held": the verb before it decides
+		}
 		return past, true
 	case l.is(presentVerb):
 		if (l.word == "is" || l.word == "are") && (c.has(k+1, "to") || c.p.lex(k+1).is(planning)) {
@@ -196,9 +199,21 @@ func (c *clause) tagTense(k int) (tense, bool) {
 		}
 	}
 	if n := int(a.end - a.start); n > 4 && !a.capital && c.p.text[a.end-2:a.end] == "ed" {
+		if c.afterBe(k) {
+			return unknownTense, false
+		}
 		return past, true
 	}
 	return unknownTense, false
+}
+
+// afterBe reports whether the form at k follows "be" or "is", so that it is a participle.
+func (c *clause) afterBe(k int) bool {
+	switch c.p.next(k - 1) {
+	case "is", "are", "be", "to", "being":
+		return true
+	}
+	return false
 }
 
 // head is the token of the atoms from first to last (half-open) whose head lies outside them; the
