@@ -139,7 +139,7 @@ func (r *reading) announced(ph *phrase) bool {
 			}
 		case l != nil && (l.word == "is" || l.word == "are") && (r.p.next(k+1) == "to" || r.p.lex(k+1).is(planning)):
 			found = 1
-		case l.is(pastVerb) || l.is(undertaking):
+		case l.is(pastVerb) && !r.afterBe(k) || l.is(undertaking):
 			found = -1
 		}
 		return found != 0

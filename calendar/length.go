@@ -70,7 +70,7 @@ func (p *parser) count(i int) (quantity, int) {
 
 func (p *parser) digitCount(i int) (quantity, int) {
 	a := &p.atoms[i]
-	if a.value < 0 || a.value > 10000 {
+	if a.value < 1 && !p.mark(i+1, '.') || a.value < 0 || a.value > 10000 {
 		return quantity{}, i
 	}
 	if q, end := p.countRange(int(a.value), i+1); end > i+1 {

@@ -151,6 +151,9 @@ func (r *resolver) part(m *meaning) chancery.Period {
 			p.Start = r.anchor
 		}
 	}
+	if !p.Within(whole) { // "the last twelve months of the quarter"
+		return chancery.Period{}
+	}
 	return p
 }
 
