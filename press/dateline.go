@@ -78,7 +78,7 @@ var datelineLead = sync.OnceValue(func() *regexp.Regexp {
 var placeAtStart = sync.OnceValue(func() *regexp.Regexp {
 	const (
 		word  = `(?:(?:St|ST|Mt|MT|Ft|FT)\.|D\.C\.|U\.N\.|\p{Lu}[\p{L}'’]+(?:-[\p{L}'’]+)*)`
-		small = `(?:(?:de|da|do|del|della|la|las|los|el|al|of|the|am|upon) )?`
+		small = `(?:(?:de|da|do|del|della|la|las|los|el|al|of|the|am|upon) |(?:el|al|ad|an|ar|as|at|az|on)-)?`
 		place = word + `(?:,? ` + `D\.C\.| ` + small + word + `){0,4}`
 	)
 	return regexp.MustCompile(`^` + place + `(?: ?/ ?` + place + `){0,2}`)

@@ -83,8 +83,8 @@ func withoutBackslashes(text string) string {
 	return string(out)
 }
 
-// withoutEmphasis drops asterisks and underscores that lean on a word from one side, if at least
-// two in a paragraph do: a lone one is a footnote mark or a censored word. One between letters is
+// withoutEmphasis drops asterisks and underscores that lean on a word from one side, if the
+// paragraph has one that opens and another: a lone one is a footnote mark or a censored word. One between letters is
 // part of a name or a formula and stays.
 func withoutEmphasis(text string) string {
 	if !strings.ContainsAny(text, "*_") {
@@ -105,7 +105,7 @@ func withoutEmphasis(text string) string {
 
 func writeWithoutEmphasis(out *strings.Builder, paragraph string) {
 	var marks [][2]int
-	leaning := 0
+	openers := 0
 	for i := 0; i < len(paragraph); i++ {
 		if c := paragraph[i]; c != '*' && c != '_' {
 			continue
@@ -116,14 +116,16 @@ func writeWithoutEmphasis(out *strings.Builder, paragraph string) {
 		}
 		switch {
 		case isEmphasis(paragraph, i, end):
-			leaning++
+			if opensEmphasis(paragraph, i, end) {
+				openers++
+			}
 			marks = append(marks, [2]int{i, end})
 		case paragraph[i:end] == "*" && standsFree(paragraph, i, end): // "*Geneva *", set loosely
 			marks = append(marks, [2]int{i, end})
 		}
 		i = end - 1
 	}
-	if leaning == 0 || len(marks) < 2 {
+	if openers == 0 || len(marks) < 2 {
 		out.WriteString(paragraph)
 		return
 	}
@@ -148,12 +150,24 @@ func isEmphasis(text string, start, end int) bool {
 		return end-start >= 2 && !strings.Contains(text[start:end], "_") && end-start <= 3 && doubleEmphasis(text, start, end)
 	case openBefore && openAfter:
 		return strings.HasPrefix(text[start:end], "**") // "**Title **": the pair is set loosely
+	case strings.Contains(text[start:end], "_") && strings.ContainsAny(text[strings.LastIndexByte(text[:start], ' ')+1:start], "@/#"):
+		return false // part of an address
 	case strings.Contains(text[start:end], "_"):
 		return (openBefore || unicode.IsPunct(before) && before != '@' && before != '/' && before != '#') &&
 			(openAfter || wordAfter || unicode.IsPunct(after)) ||
 			(openAfter || unicode.IsPunct(after) && after != '@' && after != '/') && (wordBefore || unicode.IsPunct(before))
 	}
 	return true
+}
+
+// opensEmphasis reports whether the marks lean on what follows them.
+func opensEmphasis(text string, start, end int) bool {
+	if end == len(text) || text[end] == ' ' || text[end] == '\n' {
+		return false
+	}
+	before, _ := utf8.DecodeLastRuneInString(text[:start])
+	after, _ := utf8.DecodeRuneInString(text[end:])
+	return start == 0 || unicode.IsSpace(before) || (unicode.IsLetter(after) || unicode.IsDigit(after)) && !unicode.IsLetter(before) && !unicode.IsDigit(before)
 }
 
 func standsFree(text string, start, end int) bool {

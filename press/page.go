@@ -15,8 +15,9 @@ import (
 
 // Limits on pages. They are checked on the bare tokens, before a tree is built.
 const (
-	maxDepth = 2000    // open elements; the tree builder itself stops at 512
-	maxTags  = 400_000 // elements on a page
+	maxDepth = 2000   // open elements; the tree builder itself stops at 512
+	maxTags  = 30_000 // elements on a page; the extractor's time grows with their square
+	fewBytes = 500    // of visible text: a page with so little is an article without a frame
 )
 
 // readPage adapts an HTML page to an article. A page that is cut off is read as far as it goes.
@@ -32,17 +33,25 @@ func readPage(data []byte) (article, *Error) {
 	if err != nil {
 		return article{}, &Error{Err: reason(ErrTooDeep, "%v", err), Next: "save the article alone, or its text"}
 	}
+	visible := renderText(document)
 	result, err := trafilatura.ExtractDocument(document, trafilatura.Options{
 		EnableFallback:  true,
 		ExcludeComments: true,
 		// The extensive search guesses from any number on the page; a missing date is better.
 		HtmlDateMode: trafilatura.Fast,
 	})
-	if err != nil {
+	switch {
+	case err != nil && visible != "" && len(visible) < fewBytes:
+		return article{text: visible}, nil
+	case err != nil:
 		return article{}, &Error{Err: reason(ErrEmpty, "no article was found on the page (%v)", err), Next: "save the article's text in a .txt file"}
 	}
 	meta := result.Metadata
-	a := article{text: renderText(result.ContentNode), title: meta.Title, publisher: meta.Sitename, url: meta.URL}
+	body := renderText(result.ContentNode)
+	if len(visible) < fewBytes { // there is nothing to choose from, and the extractor says it twice
+		body = visible
+	}
+	a := article{text: body, title: meta.Title, publisher: meta.Sitename, url: meta.URL}
 	if !meta.Date.IsZero() {
 		a.pageDate = meta.Date.Format(time.DateOnly)
 	}
@@ -104,6 +113,8 @@ func renderText(node *html.Node) string {
 		case n.DataAtom == atom.Br:
 			out.WriteString("\n")
 			return
+		case n.DataAtom == atom.Head || n.Type == html.ElementNode && unseen(n.DataAtom):
+			return
 		}
 		block := blockElement(n.DataAtom)
 		if block {
@@ -136,6 +147,15 @@ func spaced(data string) string {
 		trimmed += " "
 	}
 	return trimmed
+}
+
+// unseen elements hold no prose, or none of the article's.
+func unseen(a atom.Atom) bool {
+	switch a {
+	case atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Nav, atom.Form, atom.Iframe, atom.Svg, atom.Button, atom.Select:
+		return true
+	}
+	return false
 }
 
 func blockElement(a atom.Atom) bool {
