@@ -1,0 +1,119 @@
+// Chancery reads news reports of diplomacy and keeps the record of relations that they describe.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/alecthomas/kong"
+
+	"chancery/actors"
+)
+
+// commands is what people type. Kong makes the help from it.
+type commands struct {
+	Read        readCommand        `cmd:"" help:"Read reports into the archive."`
+	Brief       briefCommand       `cmd:"" help:"Show the dossier of an actor, or of a pair."`
+	Timeline    timelineCommand    `cmd:"" help:"Show what happened, in order."`
+	Standing    standingCommand    `cmd:"" help:"Show who stands where in an association, or where an actor stands."`
+	Agreements  agreementsCommand  `cmd:"" help:"Show agreements and how far each has come."`
+	Commitments commitmentsCommand `cmd:"" help:"Show who undertook what, and whether it was done."`
+	Search      searchCommand      `cmd:"" help:"Find reports by words."`
+	Why         whyCommand         `cmd:"" help:"Show the passages that an entry or a claim rests on."`
+	Reports     reportsCommand     `cmd:"" help:"List the reports of the archive."`
+	Forget      forgetCommand      `cmd:"" help:"Take a report out, with all that rests on it alone."`
+
+	Archive string           `placeholder:"FILE" env:"CHANCERY_ARCHIVE" help:"The archive (default: ${archive})."`
+	Actors  string           `placeholder:"DIR" env:"CHANCERY_ACTORS" help:"Folder with rows of your own for the register of actors."`
+	Version kong.VersionFlag `help:"Show the version."`
+}
+
+// session is what every command works with.
+type session struct {
+	ctx     context.Context
+	in      io.Reader
+	out     io.Writer
+	err     io.Writer
+	archive string
+	actors  string
+}
+
+// register is the register of actors, with the rows of the user's own.
+func (s *session) register() (*actors.Register, error) {
+	register, err := actors.Default()
+	if err != nil || s.actors == "" {
+		return register, err
+	}
+	return register.With(s.actors)
+}
+
+// version is set by the release build.
+var version = "0.1.0"
+
+func main() {
+	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
+
+// The exit codes: everything done; something went wrong, or some input was not read; the command line
+// makes no sense; stopped by the user.
+const (
+	exitDone = iota
+	exitFailed
+	exitUsage
+	exitStopped = 130
+)
+
+// run is main with its surroundings as arguments, so that tests run the program as people do.
+func run(args []string, in io.Reader, out, errs io.Writer) int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+
+	var c commands
+	exited := -1
+	parser, err := kong.New(&c,
+		kong.Name("chancery"),
+		kong.Description("Reads news reports of diplomacy and keeps the record of relations that they describe.\n\n"+
+			"Begin with:  chancery read reports/   then:  chancery brief Laos Belarus"),
+		kong.Vars{"version": version, "archive": defaultArchive()},
+		kong.Writers(out, errs),
+		kong.Exit(func(code int) { exited = code }),
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: 100}),
+	)
+	if err != nil {
+		fmt.Fprintln(errs, "chancery:", err)
+		return exitFailed
+	}
+	if len(args) == 0 {
+		args = []string{"--help"}
+	}
+	parsed, err := parser.Parse(args)
+	if exited >= 0 {
+		return exited
+	}
+	if err != nil {
+		fmt.Fprintf(errs, "chancery: %v\nTry: chancery --help\n", err)
+		return exitUsage
+	}
+	if c.Archive == "" {
+		c.Archive = defaultArchive()
+	}
+	err = parsed.Run(&session{ctx: ctx, in: in, out: out, err: errs, archive: c.Archive, actors: c.Actors})
+	switch {
+	case err == nil:
+		return exitDone
+	case errors.Is(err, context.Canceled) && ctx.Err() != nil:
+		fmt.Fprintln(errs, "chancery: stopped; what was kept so far is in the archive")
+		return exitStopped
+	case errors.Is(err, errSomeFailed):
+		return exitFailed
+	case errors.Is(err, syscall.EPIPE):
+		return exitDone // whoever read our output has enough
+	}
+	fmt.Fprintln(errs, "chancery:", err)
+	return exitFailed
+}

@@ -1,0 +1,308 @@
+package codebook
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"chancery"
+	"chancery/english"
+)
+
+// claims makes the claims of a frame found: none where the participants that the act needs are not
+// there, several where one sentence says the same of several things.
+func (r *reading) claims(p *predication) []draft {
+	mood, ok := r.mood(p)
+	if !ok {
+		return nil
+	}
+	if p.frame.mood != "" {
+		mood = compose(p.frame.mood, mood)
+	}
+	actors := r.side(p, p.frame.actor)
+	recipients := r.side(p, p.frame.recipient)
+	if p.frame.office && !slices.ContainsFunc(actors, func(a party) bool { return a.Person != "" || a.Office != "" || a.Organ != "" }) {
+		return nil
+	}
+	if p.frame.age && len(actors) == 0 {
+		actors = r.pairNear(p.token)
+	}
+	actors, recipients = settle(p.frame.act, actors, recipients)
+	d := draft{token: p.token, sentence: r.doc.Tokens[p.token].Sentence}
+	voices := r.voices(p.token)
+	if r.unattributedQuote(p.token, voices) {
+		return nil
+	}
+	if recipients = r.fromContext(p, &d, actors, recipients); len(actors) == 0 {
+		return nil
+	}
+	if !resolved(actors) && !resolved(recipients) {
+		return nil
+	}
+
+	claim := chancery.Claim{
+		Report: r.in.Report.ID, Kind: p.frame.act.Kind, Act: p.frame.act.ID,
+		Mood: mood, Rule: p.frame.rule, Reader: r.in.Reader,
+		Actor: participants(actors), Recipient: participants(recipients),
+	}
+	r.code(&claim, p)
+	claim.SaidBy = r.saidBy(voices)
+	claim.When = r.when(p, mood)
+	claim.Mood = r.timely(p, mood, claim.When)
+	claim.Place = r.place(p)
+	claim.Instrument = r.instrument(p)
+	if claim.Kind == chancery.KindCommitment {
+		claim.Due = r.due(p)
+	}
+	if p.frame.age && !r.aged(p, &claim) {
+		return nil
+	}
+	d.claim = claim
+	drafts := r.objects(p, r.standings(p, d))
+	var kept []draft
+	for _, d := range drafts {
+		if r.complete(p, d.claim) {
+			d.claim.Evidence = r.evidence(d.claim, d.sentence)
+			d.claim.Confidence = r.confidence(p, d)
+			kept = append(kept, d)
+		}
+	}
+	return kept
+}
+
+// side fills one side of a claim from the first of the slots that names somebody.
+func (r *reading) side(p *predication, slots []slot) []party {
+	if p.frame.trigger.pos == 'n' && p.carrier == english.Root {
+		slots = subjectLast(slots)
+	}
+	for _, s := range slots {
+		var found []party
+		for _, t := range r.fill(p, s) {
+			adjectives := s[len(s)-1] == "modifier" || s[len(s)-1] == "possessor"
+			for _, q := range r.parties(t, adjectives) {
+				if !slices.ContainsFunc(found, func(o party) bool { return o.ID == q.ID && o.Person == q.Person }) {
+					found = append(found, q)
+				}
+			}
+		}
+		if len(found) > 0 {
+			return found
+		}
+	}
+	return nil
+}
+
+// subjectLast puts what a noun says itself ("the meeting of the leaders") before the subject of the
+// verb that it only sets the scene for.
+func subjectLast(all []slot) []slot {
+	var own, subject []slot
+	for _, s := range all {
+		if s[0] == "subject" {
+			subject = append(subject, s)
+		} else {
+			own = append(own, s)
+		}
+	}
+	return append(own, subject...)
+}
+
+// settle takes those who act out of those acted upon: nobody meets himself.
+func settle(act *chancery.Act, actors, recipients []party) ([]party, []party) {
+	var others []party
+	for _, q := range recipients {
+		if !slices.ContainsFunc(actors, func(a party) bool { return a.ID == q.ID && a.ID != "" }) {
+			others = append(others, q)
+		}
+	}
+	return actors, others
+}
+
+func resolved(parties []party) bool {
+	return slices.ContainsFunc(parties, func(p party) bool { return p.ID != "" })
+}
+
+func participants(parties []party) []chancery.Participant {
+	var all []chancery.Participant
+	for _, p := range parties {
+		all = append(all, p.Participant)
+	}
+	return all
+}
+
+// distinct counts the states and associations on both sides.
+func distinct(c chancery.Claim) int {
+	ids := map[string]bool{}
+	for _, side := range [][]chancery.Participant{c.Actor, c.Recipient} {
+		for _, p := range side {
+			ids[p.ID+"\x00"+map[bool]string{true: p.Person}[p.ID == ""]] = true
+		}
+	}
+	return len(ids)
+}
+
+// complete reports whether the claim has what its act needs to mean anything.
+func (r *reading) complete(p *predication, c chancery.Claim) bool {
+	f := p.frame
+	if (f.plural || f.act.Mutual) && distinct(c) < 2 {
+		return false
+	}
+	if f.pairOnly && len(c.Recipient) == 0 {
+		return false
+	}
+	if c.Kind == chancery.KindStanding && c.Association == nil {
+		return false
+	}
+	if c.Kind == chancery.KindAgreement && len(f.instrument) > 0 && c.Instrument == "" {
+		return false
+	}
+	return len(c.Recipient) > 0 || (c.Object != "" && !pronominal(c.Object)) || c.Association != nil || c.Instrument != "" || f.lone ||
+		((f.plural || f.act.Mutual) && distinct(c) >= 2)
+}
+
+// code gives the claim the PLOVER and CAMEO coding of its act, or of the finer variant that the
+// sentence's words call for.
+func (r *reading) code(c *chancery.Claim, p *predication) {
+	act := p.frame.act
+	c.Plover, c.Cameo, c.Quad, c.Goldstein = act.Plover, act.Cameo, act.Quad, act.Goldstein
+	for _, v := range p.frame.variants {
+		if len(v.words) == 0 || r.sentenceHas(p.token, v.words) {
+			code := r.book.cameo[v.code]
+			c.Plover, c.Cameo, c.Quad, c.Goldstein = code.plover, v.code, quad(code.plover.Event), code.goldstein
+			return
+		}
+	}
+}
+
+// timely corrects a mood by the calendar: what is told in the present of a day to come is planned
+// ("arrives on Friday"), and what was so for a time gone by has ended.
+func (r *reading) timely(p *predication, mood chancery.Mood, when chancery.Period) chancery.Mood {
+	switch {
+	case mood.Real() && r.future(when):
+		return chancery.MoodPlanned
+	case mood == chancery.MoodOccurred && p.frame.act.Kind == chancery.KindStanding && p.frame.act.ID == "hold-standing" &&
+		when.Basis != chancery.BasisReport && r.past(when) && when.Days() > 1 && !when.Contains(r.in.Report.KnownOn()):
+		return chancery.MoodEnded
+	}
+	return mood
+}
+
+// saidBy is the chain of attribution with the publisher at its end.
+func (r *reading) saidBy(voices []voice) []chancery.Speaker {
+	var chain []chancery.Speaker
+	for _, v := range voices {
+		chain = append(chain, r.speaker(v))
+	}
+	if p := r.in.Report.Publisher; p != "" {
+		chain = append(chain, chancery.Speaker{Name: p, Text: p})
+	}
+	return chain
+}
+
+// unattributedQuote reports whether the token stands in a long quotation whose speaker is not known:
+// then nobody can be made to say it.
+func (r *reading) unattributedQuote(t int, voices []voice) bool {
+	q := r.quotationAt(t)
+	return q >= 0 && len(voices) == 0 && r.doc.Quotations[q].Last-r.doc.Quotations[q].First >= minQuoteWords
+}
+
+// place is where the act is said to have taken place.
+func (r *reading) place(p *predication) *chancery.Place {
+	tokens := []int{p.token}
+	if p.carrier != english.Root {
+		tokens = append(tokens, p.carrier)
+	}
+	for _, t := range tokens {
+		for _, name := range []string{"in", "at", "on"} {
+			for _, o := range r.step(t, name) {
+				if place, ok := r.in.Place(o); ok {
+					return place
+				}
+				for _, inner := range append(r.step(o, "in"), r.step(o, "of")...) { // "at the summit in Kazan"
+					if place, ok := r.in.Place(inner); ok {
+						return place
+					}
+				}
+			}
+		}
+		for _, o := range r.step(t, "object") { // "visited the palace in Vientiane"
+			for _, inner := range r.step(o, "in") {
+				if place, ok := r.in.Place(inner); ok {
+					return place
+				}
+				for _, deeper := range r.step(inner, "of") {
+					if place, ok := r.in.Place(deeper); ok {
+						return place
+					}
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// instrument is the agreement in the report's words.
+func (r *reading) instrument(p *predication) string {
+	for _, s := range p.frame.instrument {
+		for _, t := range r.fill(p, s) {
+			if text := r.objectText(t); text != "" {
+				return text
+			}
+		}
+	}
+	return ""
+}
+
+// evidence is the sentence of the act, and the one before where the act's object only points back
+// ("ready to work towards this").
+func (r *reading) evidence(c chancery.Claim, sentence int) chancery.Evidence {
+	s := r.doc.Sentences[sentence]
+	start, end := s.Start, s.End
+	if pointsBack(c.Object) && sentence > 0 && r.doc.Sentences[sentence-1].Paragraph == s.Paragraph {
+		start = r.doc.Sentences[sentence-1].Start
+	}
+	for _, side := range [][]chancery.Participant{c.Actor, c.Recipient} {
+		for _, p := range side {
+			if p.Via == "" && p.Start < start && start-p.Start < 400 {
+				start = p.Start
+			}
+		}
+	}
+	return chancery.Evidence{Start: start, End: end, Text: r.doc.Text[start:end]}
+}
+
+// pronominal reports whether an object is a mere pronoun, and says nothing by itself.
+func pronominal(object string) bool {
+	switch strings.ToLower(object) {
+	case "this", "that", "it", "these", "those", "them", "so", "everything", "something", "nothing":
+		return true
+	}
+	return false
+}
+
+func pointsBack(object string) bool {
+	words := strings.Fields(strings.ToLower(object))
+	return len(words) > 0 && (words[len(words)-1] == "this" || words[len(words)-1] == "that" || words[len(words)-1] == "so")
+}
+
+// confidence starts near one and falls with every step away from the plain words.
+func (r *reading) confidence(p *predication, d draft) float64 {
+	c := 0.95
+	for _, side := range [][]chancery.Participant{d.claim.Actor, d.claim.Recipient} {
+		for _, q := range side {
+			if q.Via != "" {
+				c -= 0.1
+				break
+			}
+		}
+	}
+	if d.context {
+		c -= 0.15
+	}
+	if p.frame.trigger.pos == 'n' && p.carrier == english.Root {
+		c -= 0.1
+	}
+	if d.claim.When.Basis == chancery.BasisReport {
+		c -= 0.05
+	}
+	return math.Round(max(c, 0.3)*100) / 100
+}

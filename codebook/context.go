@@ -1,0 +1,151 @@
+package codebook
+
+import (
+	"chancery"
+	"chancery/english"
+)
+
+// fromContext finds, for acts that need another party and whose sentence names none, the one that
+// the sentences around leave no doubt about. Each case says why; a party found so carries it in Via.
+func (r *reading) fromContext(p *predication, d *draft, actors, recipients []party) []party {
+	if len(recipients) > 0 || len(actors) != 1 || actors[0].ID == "" {
+		return recipients
+	}
+	own := actors[0].ID
+	var id, via string
+	switch {
+	case p.frame.host && p.frame.trigger.pos == 'n':
+		id, via = r.dominant(own), "context: the other state that the report is about"
+	case (p.frame.plural || p.frame.act.Mutual) && r.pairInPhrase(p, own) != "":
+		id, via = r.pairInPhrase(p, own), "context: the pair that the sentence names"
+	case p.frame.plural && r.visitBefore(p, own) != "":
+		id, via = r.visitBefore(p, own), "context: the host of the visit in the sentence before"
+	case (p.frame.act.Mutual || p.frame.act.Kind == chancery.KindCommitment) && r.spokenTo(p, own) != "":
+		id, via = r.spokenTo(p, own), "context: the other side that the speaker speaks of"
+	}
+	if id == "" || id == own {
+		return recipients
+	}
+	d.context = true
+	a := actors[0]
+	return []party{{Participant: chancery.Participant{
+		ID: id, Name: r.in.Register.Name(id), Text: a.Text, Start: a.Start, End: a.End, Via: via,
+	}}}
+}
+
+// pairInPhrase is the other of a pair that stands in the object: "discussed our countries' relations".
+func (r *reading) pairInPhrase(p *predication, own string) string {
+	for _, s := range p.frame.object {
+		for _, t := range r.fill(p, s) {
+			first, last := r.doc.Subtree(t)
+			for i := first; i <= last; i++ {
+				if other := r.otherOf(i, own); other != "" {
+					return other
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// otherOf is the other member where the mention at token i is a pair with own in it.
+func (r *reading) otherOf(i int, own string) string {
+	m := r.at(i)
+	if m == nil {
+		return ""
+	}
+	parties := r.fromMention(m, i)
+	if len(parties) != 2 {
+		return ""
+	}
+	switch own {
+	case parties[0].ID:
+		return parties[1].ID
+	case parties[1].ID:
+		return parties[0].ID
+	}
+	return ""
+}
+
+// visitBefore is the host of a visit that the sentence before tells of the same actor, where this one
+// goes on with a pronoun: "The guests visited the palace. They talked for an hour."
+func (r *reading) visitBefore(p *predication, own string) string {
+	goesOn := false
+	for _, s := range r.surfaceSubject(p.token) {
+		goesOn = goesOn || r.doc.Tokens[s].POS == english.PRON
+	}
+	if !goesOn {
+		return ""
+	}
+	sentence := r.doc.Tokens[p.token].Sentence
+	for _, d := range r.drafts {
+		if d.sentence == sentence-1 && d.claim.Act == "visit" && len(d.claim.Recipient) == 1 &&
+			len(d.claim.Actor) > 0 && d.claim.Actor[0].ID == own {
+			return d.claim.Recipient[0].ID
+		}
+	}
+	return ""
+}
+
+// spokenTo is the other side of what a speaker says of "us": inside one quotation, the pair that it
+// has just spoken of, or the only other state that it names.
+func (r *reading) spokenTo(p *predication, own string) string {
+	q := r.quotationAt(p.token)
+	if q < 0 || !r.firstPerson(p) {
+		return ""
+	}
+	quotation := r.doc.Quotations[q]
+	others := map[string]bool{}
+	for t := quotation.First; t < quotation.Last; t++ {
+		m := r.at(t)
+		if m == nil || m.Head != t {
+			continue
+		}
+		for _, party := range r.fromMention(m, t) {
+			if party.ID != "" && party.ID != own && r.in.Register.Kind(party.ID) == chancery.KindState {
+				others[party.ID] = true
+			}
+		}
+	}
+	if len(others) != 1 {
+		return ""
+	}
+	for id := range others {
+		return id
+	}
+	return ""
+}
+
+func (r *reading) firstPerson(p *predication) bool {
+	for _, s := range r.surfaceSubject(p.token) {
+		if m := r.at(s); m != nil && m.Speaker {
+			return true
+		}
+	}
+	return false
+}
+
+// pairNear is the one pair of states that the sentence speaks of, for a tie that names none: "the 65
+// years of cooperation … for the benefit of our countries".
+func (r *reading) pairNear(t int) []party {
+	s := r.doc.Sentences[r.doc.Tokens[t].Sentence]
+	var pair []party
+	for i := s.First; i < s.Last; i++ {
+		m := r.at(i)
+		if m == nil || m.Head != i {
+			continue
+		}
+		found := r.fromMention(m, i)
+		if len(found) != 2 || r.in.Register.Kind(found[0].ID) != chancery.KindState || r.in.Register.Kind(found[1].ID) != chancery.KindState {
+			continue
+		}
+		if pair != nil && (pair[0].ID != found[0].ID || pair[1].ID != found[1].ID) {
+			return nil
+		}
+		pair = found
+	}
+	for i := range pair {
+		pair[i].Via = "context: the pair that the sentence speaks of"
+	}
+	return pair
+}

@@ -1,0 +1,276 @@
+package codebook
+
+import (
+	"fmt"
+	"io/fs"
+	"strings"
+
+	"chancery"
+)
+
+// frame is one wording of an act: the word that carries it and where its participants stand. The
+// format is described in data/README.md.
+type frame struct {
+	act     *chancery.Act
+	rule    string // "sign/verb/1", shown by `chancery why`
+	trigger trigger
+	light   map[string]bool // verbs that may carry a noun's act
+
+	actor, recipient, association, instrument, object, standing []slot
+
+	require, forbid []condition
+	mood            chancery.Mood     // fixes the mood where the grammar would say "occurred"
+	fixed           chancery.Standing // fixes the standing
+	predicate       map[string]bool   // a noun that is the subject of one of these
+	variants        []variant
+
+	plural   bool // the act needs two parties, wherever they stand
+	office   bool // the actor must be a person or an organ: states do not travel
+	host     bool // without a recipient, the host is the other state that the report is about
+	copula   bool // the noun is what the actor is said to be
+	bare     bool // the noun needs no verb and no surroundings to be true
+	age      bool // needs a duration that says how old it is
+	lone     bool // the actor alone makes a claim
+	pairOnly bool // a recipient must be found
+}
+
+// trigger is the word, or the words, that carry an act.
+type trigger struct {
+	pos   byte     // 'v', 'n', 'a'
+	head  string   // lemma of the token that the frame hangs on
+	other []string // lemmas that must stand with it
+	list  string   // instead of head: any noun of this word list
+}
+
+// slot is a path through the grammar: {"object", "of"} is the of-phrase of the object.
+type slot []string
+
+// condition asks that the words in a slot be on a list, or off it.
+type condition struct {
+	slot  string
+	path  slot
+	words []string // lemmas, or "@list"
+}
+
+// variant is a finer CAMEO code for an act whose passage holds one of the words.
+type variant struct {
+	words []string
+	code  string
+}
+
+// The TOML form of an act.
+type actRecord struct {
+	ID       string
+	Gloss    string
+	Kind     chancery.Kind
+	Cameo    string
+	Event    string
+	Mutual   bool
+	State    chancery.State
+	Standing chancery.Standing
+	Mood     chancery.Mood
+	Frame    []frameRecord
+}
+
+type frameRecord struct {
+	Verb, Noun, Adjective, Light, Predicate []string
+
+	Actor, Recipient, Association, Instrument, Object []string
+
+	Standing       []string
+	Fixed          chancery.Standing
+	Require        map[string][]string
+	Forbid         map[string][]string
+	Mood           chancery.Mood
+	Cameo          string
+	Variants       []variantRecord
+	Plural         *bool
+	Office         bool
+	Host           bool
+	Copula         bool
+	Bare           bool
+	Age            bool
+	Lone           bool
+	NeedsRecipient bool `toml:"needs_recipient"`
+}
+
+type variantRecord struct {
+	If    []string
+	Cameo string
+}
+
+func (b *Codebook) loadActs(files fs.FS, name string) error {
+	var file struct{ Act []actRecord }
+	if err := decode(files, name, &file); err != nil {
+		return err
+	}
+	for _, record := range file.Act {
+		if err := b.addAct(record); err != nil {
+			return fmt.Errorf("act %q: %w", record.ID, err)
+		}
+	}
+	return nil
+}
+
+func (b *Codebook) addAct(r actRecord) error {
+	if r.ID == "" || r.Gloss == "" || r.Kind == "" {
+		return fmt.Errorf("an act needs id, gloss and kind")
+	}
+	if b.acts[r.ID] != nil {
+		return fmt.Errorf("is there twice")
+	}
+	code, ok := b.cameo[r.Cameo]
+	if !ok {
+		return fmt.Errorf("CAMEO code %q is not in cameo.tsv", r.Cameo)
+	}
+	plover := code.plover
+	if r.Event != "" {
+		plover = chancery.Plover{Event: r.Event, Context: plover.Context}
+	}
+	act := &chancery.Act{
+		ID: r.ID, Gloss: r.Gloss, Kind: r.Kind, Plover: plover, Cameo: r.Cameo, Quad: quad(plover.Event),
+		Goldstein: code.goldstein, Mutual: r.Mutual, State: r.State, Standing: r.Standing,
+	}
+	b.acts[r.ID] = act
+	b.order = append(b.order, r.ID)
+	for i, record := range r.Frame {
+		if err := b.addFrame(act, record, i+1, r.Mood); err != nil {
+			return fmt.Errorf("frame %d: %w", i+1, err)
+		}
+	}
+	return nil
+}
+
+func (b *Codebook) addFrame(act *chancery.Act, r frameRecord, number int, mood chancery.Mood) error {
+	triggers, pos := r.Verb, byte('v')
+	actor := []string{"subject"}
+	switch {
+	case len(r.Noun) > 0:
+		triggers, pos = r.Noun, 'n'
+		actor = []string{"subject", "by", "possessor", "of", "modifier"}
+	case len(r.Adjective) > 0:
+		triggers, pos = r.Adjective, 'a'
+	}
+	if len(triggers) == 0 {
+		return fmt.Errorf("names no verb, noun or adjective")
+	}
+	if r.Actor != nil {
+		actor = r.Actor
+	}
+	if r.Mood != "" {
+		mood = r.Mood
+	}
+	f := frame{
+		act: act, mood: mood, fixed: r.Fixed,
+		rule:  fmt.Sprintf("%s/%s/%d", act.ID, map[byte]string{'v': "verb", 'n': "noun", 'a': "adjective"}[pos], number),
+		actor: slots(actor), recipient: slots(r.Recipient), association: slots(r.Association),
+		instrument: slots(r.Instrument), object: slots(r.Object), standing: slots(r.Standing),
+		office: r.Office, host: r.Host, copula: r.Copula, bare: r.Bare, age: r.Age, lone: r.Lone, pairOnly: r.NeedsRecipient,
+		plural: r.Plural != nil && *r.Plural,
+		light:  setOf(r.Light), predicate: setOf(r.Predicate),
+	}
+	var err error
+	if f.require, err = b.conditions(r.Require); err != nil {
+		return err
+	}
+	if f.forbid, err = b.conditions(r.Forbid); err != nil {
+		return err
+	}
+	if r.Cameo != "" {
+		f.variants = append(f.variants, variant{code: r.Cameo})
+	}
+	for _, v := range r.Variants {
+		f.variants = append(f.variants, variant{words: v.If, code: v.Cameo})
+	}
+	for _, v := range f.variants {
+		if _, ok := b.cameo[v.code]; !ok {
+			return fmt.Errorf("CAMEO code %q is not in cameo.tsv", v.code)
+		}
+		if err := b.knownLists(v.words); err != nil {
+			return err
+		}
+	}
+	for _, words := range triggers {
+		if err := b.index(f, pos, words); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// index files a frame under the lemma of the token that it hangs on: the verb in "break off", the
+// last noun in "phone call", the first in "entry into force".
+func (b *Codebook) index(f frame, pos byte, words string) error {
+	f.trigger = trigger{pos: pos}
+	if name, ok := strings.CutPrefix(words, "@"); ok {
+		if err := b.knownLists([]string{words}); err != nil {
+			return err
+		}
+		for lemma := range b.words[name] {
+			if err := b.index(f, pos, lemma); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	parts := strings.Fields(words)
+	head := 0
+	if pos == 'n' && !hasPreposition(parts) {
+		head = len(parts) - 1
+	}
+	f.trigger.head = strings.ToLower(parts[head])
+	for i, p := range parts {
+		if i != head {
+			f.trigger.other = append(f.trigger.other, strings.ToLower(p))
+		}
+	}
+	index := map[byte]map[string][]*frame{'v': b.verbs, 'n': b.nouns, 'a': b.adjs}[pos]
+	index[f.trigger.head] = append(index[f.trigger.head], &f)
+	return nil
+}
+
+func hasPreposition(words []string) bool {
+	for _, w := range words {
+		if w == "of" || w == "into" || w == "in" {
+			return true
+		}
+	}
+	return false
+}
+
+func (b *Codebook) conditions(m map[string][]string) ([]condition, error) {
+	var cs []condition
+	for name, words := range m {
+		if err := b.knownLists(words); err != nil {
+			return nil, err
+		}
+		cs = append(cs, condition{slot: name, path: strings.Split(name, "."), words: words})
+	}
+	return cs, nil
+}
+
+func (b *Codebook) knownLists(words []string) error {
+	for _, w := range words {
+		name, isList := strings.CutPrefix(w, "@")
+		if isList && name != "association" && b.words[name] == nil {
+			return fmt.Errorf("word list %q is not in wordlists.toml", w)
+		}
+	}
+	return nil
+}
+
+func slots(names []string) []slot {
+	var s []slot
+	for _, n := range names {
+		s = append(s, strings.Split(n, "."))
+	}
+	return s
+}
+
+func setOf(words []string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range words {
+		set[w] = true
+	}
+	return set
+}

@@ -1,0 +1,281 @@
+package codebook
+
+import (
+	"fmt"
+	"io/fs"
+
+	"chancery"
+	"chancery/english"
+)
+
+// effect is what a word does to the act that it governs.
+type effect struct {
+	complement  chancery.Mood // an infinitive, a gerund, an object
+	clause      chancery.Mood // a full clause
+	modifier    chancery.Mood
+	preposition chancery.Mood
+	same        bool // leaves the act as real as the word itself
+}
+
+// moodSame marks, in the data file, the words that change nothing.
+const moodSame = "same"
+
+func (b *Codebook) loadMoods(files fs.FS) error {
+	var file struct {
+		Complement, Clause, Modifier, Preposition map[string][]string
+	}
+	if err := decode(files, "moods.toml", &file); err != nil {
+		return fmt.Errorf("codebook: moods.toml: %w", err)
+	}
+	known := map[string]bool{moodSame: true}
+	for _, m := range chancery.Moods {
+		known[string(m)] = true
+	}
+	b.moods = map[string]effect{}
+	for section, lists := range map[string]map[string][]string{
+		"complement": file.Complement, "clause": file.Clause, "modifier": file.Modifier, "preposition": file.Preposition,
+	} {
+		for mood, lemmas := range lists {
+			if !known[mood] {
+				return fmt.Errorf("codebook: moods.toml: %s.%s is no mood", section, mood)
+			}
+			for _, lemma := range lemmas {
+				e := b.moods[lemma]
+				switch {
+				case mood == moodSame:
+					e.same = true
+				case section == "complement":
+					e.complement = chancery.Mood(mood)
+				case section == "clause":
+					e.clause = chancery.Mood(mood)
+				case section == "modifier":
+					e.modifier = chancery.Mood(mood)
+				default:
+					e.preposition = chancery.Mood(mood)
+				}
+				b.moods[lemma] = e
+			}
+		}
+	}
+	return nil
+}
+
+// mood says how the sentence puts the act that the predicate p carries; ok is false where it leaves
+// it open whether anything happened at all, and the claim had better not be made.
+func (r *reading) mood(p *predication) (mood chancery.Mood, ok bool) {
+	switch p.frame.trigger.pos {
+	case 'n':
+		switch {
+		case len(p.frame.predicate) > 0:
+			return r.verbMood(r.doc.Tokens[p.token].Head)
+		case p.frame.copula:
+			return r.verbMood(r.predicateOf(p.token))
+		case p.carrier != english.Root:
+			return r.carriedMood(p)
+		}
+		mood, ok := r.nounMood(p.token)
+		if !ok && p.frame.bare {
+			return chancery.MoodOccurred, true
+		}
+		return mood, ok
+	default:
+		return r.verbMood(p.token)
+	}
+}
+
+// carriedMood is the mood of a noun's act that a verb carries: "will pay a visit", "postponed its
+// visit", "the talks are scheduled".
+func (r *reading) carriedMood(p *predication) (chancery.Mood, bool) {
+	mood, ok := r.verbMood(p.carrier)
+	e := r.book.moods[r.doc.Tokens[p.carrier].Lemma]
+	if e.same || e.complement == "" {
+		return mood, ok
+	}
+	return compose(e.complement, mood), ok
+}
+
+// verbMood reads the verb group of token v, and then what governs it.
+func (r *reading) verbMood(v int) (chancery.Mood, bool) {
+	group := r.doc.VerbGroup(v)
+	own := groupMood(group)
+	if own == chancery.MoodOccurred && r.conditional(v) {
+		own = chancery.MoodConditional
+	}
+	if own == chancery.MoodConditional && group.Modal == "would" && !r.conditional(v) {
+		own = r.futureInThePast(v)
+	}
+	governor, how := r.governor(v)
+	switch how {
+	case governedNot:
+		if group.Form == english.Infinitive && r.labelled(v, english.Advcl, english.Acl) {
+			return compose(chancery.MoodPlanned, own), true // "arrived to sign": a purpose
+		}
+		return own, true
+	case governedFinite: // a clause of its own: only words of doubt and denial reach into it
+		e := r.book.moods[r.doc.Tokens[governor].Lemma]
+		if m := r.markOf(v); m == "whether" || m == "if" {
+			return chancery.MoodPossible, true
+		}
+		if e.clause != "" && own != chancery.MoodDenied {
+			return e.clause, true
+		}
+		return own, true
+	}
+	e := r.book.moods[r.doc.Tokens[governor].Lemma]
+	outer, ok := r.outerMood(governor)
+	if e.complement == "" {
+		return compose(own, outer), ok && (e.same || group.Form != english.Infinitive)
+	}
+	if e.complement == chancery.MoodWished && r.performative(governor) {
+		return own, true // "I would like to thank" thanks
+	}
+	return compose(e.complement, compose(own, outer)), true
+}
+
+// outerMood is the mood of a governor that is a verb, or of the predicate that a noun or adjective
+// belongs to.
+func (r *reading) outerMood(governor int) (chancery.Mood, bool) {
+	t := r.doc.Tokens[governor]
+	switch t.POS {
+	case english.VERB, english.AUX, english.ADJ:
+		return r.verbMood(governor)
+	}
+	if group := r.doc.VerbGroup(governor); group.Negated {
+		return chancery.MoodDenied, true
+	}
+	if r.doc.Child(governor, english.DetLabel) >= 0 && r.doc.Tokens[r.doc.Child(governor, english.DetLabel)].Lemma == "no" {
+		return chancery.MoodDenied, true
+	}
+	return chancery.MoodOccurred, true
+}
+
+// groupMood is the mood that a verb group has by itself.
+func groupMood(g english.VerbGroup) chancery.Mood {
+	switch {
+	case g.Negated:
+		return chancery.MoodDenied
+	case g.Tense == english.Future, g.Modal == "be to", g.Modal == "shall":
+		return chancery.MoodPlanned
+	case g.Modal == "may", g.Modal == "might", g.Modal == "can", g.Modal == "could":
+		return chancery.MoodPossible
+	case g.Modal == "should", g.Modal == "must", g.Modal == "ought", g.Modal == "need", g.Modal == "have to":
+		return chancery.MoodDemanded
+	case g.Modal == "would":
+		return chancery.MoodConditional
+	case g.Form == english.Imperative:
+		return chancery.MoodDemanded
+	case g.Progressive && g.Tense == english.Present && !g.Perfect:
+		return chancery.MoodUnderWay
+	}
+	return chancery.MoodOccurred
+}
+
+// compose puts an inner mood under an outer one: planned under denied is denied ("did not agree to
+// sign"); anything real under wished is wished; and so on. The outer one wins where it is not real.
+func compose(inner, outer chancery.Mood) chancery.Mood {
+	switch outer {
+	case chancery.MoodOccurred, chancery.MoodUnderWay, chancery.MoodEnded, "":
+		return inner
+	case chancery.MoodDenied:
+		switch inner {
+		case chancery.MoodDenied: // "did not refuse to sign" says nothing of signing
+			return chancery.MoodPossible
+		case chancery.MoodPostponed, chancery.MoodCancelled:
+			return chancery.MoodPlanned
+		}
+		return chancery.MoodDenied
+	case chancery.MoodPlanned:
+		if inner == chancery.MoodOccurred || inner == chancery.MoodUnderWay {
+			return chancery.MoodPlanned
+		}
+		return inner
+	default:
+		if inner == chancery.MoodDenied {
+			return chancery.MoodDenied
+		}
+		return outer
+	}
+}
+
+// conditional reports whether the clause of v is an if-clause or hangs on one.
+func (r *reading) conditional(v int) bool {
+	for _, c := range r.doc.Children(v) {
+		t := r.doc.Tokens[c]
+		if t.Label == english.Mark && (t.Lemma == "if" || t.Lemma == "unless") {
+			return true
+		}
+		if t.Label == english.Advcl {
+			if m := r.doc.Child(c, english.Mark); m >= 0 && (r.doc.Tokens[m].Lemma == "if" || r.doc.Tokens[m].Lemma == "unless") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// futureInThePast reads "would": under a verb of saying in the past it is a plan ("said it would
+// sign"), elsewhere a condition.
+func (r *reading) futureInThePast(v int) chancery.Mood {
+	h := r.doc.Tokens[v].Head
+	if h != english.Root && r.labelled(v, english.Ccomp) && r.book.list("speech", r.doc.Tokens[h].Lemma) {
+		return chancery.MoodPlanned
+	}
+	for _, c := range r.doc.Children(v) {
+		if r.labelled(c, english.Parataxis) && r.book.list("speech", r.doc.Tokens[c].Lemma) {
+			return chancery.MoodPlanned
+		}
+	}
+	return chancery.MoodConditional
+}
+
+// performative reports whether token g is the "like" of "would like to" said by a speaker of
+// himself: to say that one would like to thank is to thank.
+func (r *reading) performative(g int) bool {
+	if l := r.doc.Tokens[g].Lemma; l != "like" && l != "want" && l != "wish" {
+		return false
+	}
+	for _, s := range r.surfaceSubject(g) {
+		if m := r.at(s); m != nil && m.Speaker {
+			return true
+		}
+	}
+	return false
+}
+
+// predicateOf is the token whose verb group says how a predicate noun is meant: the noun itself with
+// its copula, or the verb that it completes ("remains a member").
+func (r *reading) predicateOf(n int) int {
+	if r.labelled(n, english.Xcomp) {
+		return r.doc.Tokens[n].Head
+	}
+	return n
+}
+
+// nounMood is the mood of an act that a noun names without a verb to carry it: only where its
+// surroundings say so. "During the visit" it took place; "ahead of the visit" it is planned; "the
+// idea of a visit" says neither.
+func (r *reading) nounMood(n int) (chancery.Mood, bool) {
+	for _, c := range r.doc.Children(n) {
+		if e := r.book.moods[r.doc.Tokens[c].Lemma]; e.modifier != "" && r.labelled(c, english.Amod, english.NmodDesc, english.Compound) {
+			return e.modifier, true
+		}
+	}
+	h := r.doc.Tokens[n].Head
+	if m := r.caseOf(n); m != "" {
+		if e := r.book.moods[m]; e.preposition != "" {
+			if e.preposition == chancery.MoodPlanned && h != english.Root && m == "for" && r.book.moods[r.doc.Tokens[h].Lemma].complement == "" {
+				return "", false // "praised Laos for the visit"
+			}
+			return e.preposition, true
+		}
+	}
+	if h != english.Root && r.labelled(n, english.Obj, english.NsubjPass, english.Nmod, english.Obl) {
+		if e := r.book.moods[r.doc.Tokens[h].Lemma]; e.complement != "" {
+			return e.complement, true
+		}
+	}
+	if p := r.within(n); p != nil && !p.Start.IsZero() && r.past(*p) {
+		return chancery.MoodOccurred, true
+	}
+	return "", false
+}

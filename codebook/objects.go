@@ -1,0 +1,145 @@
+package codebook
+
+import (
+	"strings"
+
+	"chancery"
+	"chancery/english"
+)
+
+// maxObject is how long an object may be, in bytes, before it is cut at a word.
+const maxObject = 400
+
+// objects gives each draft what its act is about. A position on several things is several positions.
+func (r *reading) objects(p *predication, drafts []draft) []draft {
+	tokens := r.objectTokens(p)
+	if len(tokens) == 0 {
+		return drafts
+	}
+	if len(drafts) == 0 {
+		return nil
+	}
+	if p.frame.act.Kind != chancery.KindPosition || len(drafts) > 1 {
+		for i := range drafts {
+			drafts[i].claim.Object = r.objectText(tokens[0])
+		}
+		return drafts
+	}
+	var split []draft
+	parts := r.topics(tokens[0])
+	for i, t := range parts {
+		d := drafts[0]
+		d.claim.Object = r.topicText(t, len(parts) > 1 && i < len(parts)-1, len(parts) > 1)
+		split = append(split, d)
+	}
+	return split
+}
+
+func (r *reading) objectTokens(p *predication) []int {
+	for _, s := range p.frame.object {
+		if s[0] == "title" {
+			if t := r.titleAfter(p.token); t >= 0 {
+				return []int{t}
+			}
+			continue
+		}
+		if found := r.fill(p, s); len(found) > 0 {
+			return found
+		}
+	}
+	return nil
+}
+
+// topics are the things coordinated in an object; "the process of creating X and Y" is about X and Y.
+func (r *reading) topics(t int) []int {
+	if r.book.list("process", r.lemma(t)) {
+		for _, g := range r.nominal(t, "of") {
+			if r.doc.Tokens[g].Tag == "VBG" {
+				if o := r.doc.Child(g, english.Obj); o >= 0 {
+					return r.conjuncts(o)
+				}
+			}
+		}
+	}
+	return r.conjuncts(t)
+}
+
+// titleAfter is the first token of a quotation that follows the noun in its sentence: the title of
+// an article.
+func (r *reading) titleAfter(n int) int {
+	s := r.doc.Sentences[r.doc.Tokens[n].Sentence]
+	for i, q := range r.doc.Quotations {
+		if q.First > n && q.First < s.Last && q.OuterStart-r.doc.Tokens[n].End < 80 && !r.quoted[i].known {
+			return q.First
+		}
+	}
+	return -1
+}
+
+// objectText is the phrase of token t, without the mark or preposition that leads it and the relative
+// clause that trails it.
+func (r *reading) objectText(t int) string { return r.topicText(t, false, false) }
+
+func (r *reading) topicText(t int, dropConjuncts, single bool) string {
+	if q := r.quotationAt(t); q >= 0 && t == r.doc.Quotations[q].First && r.doc.Tokens[t].Label != english.Xcomp {
+		return r.doc.Text[r.doc.Quotations[q].Start:r.doc.Quotations[q].End]
+	}
+	first, last := r.bounds(t, single)
+	if first > last {
+		return ""
+	}
+	text := r.doc.Text[r.doc.Tokens[first].Start:r.doc.Tokens[last].End]
+	text = strings.Join(strings.Fields(text), " ")
+	text = strings.TrimRight(text, " ,;:.\"”“")
+	if len(text) > maxObject {
+		cut := strings.LastIndexByte(text[:maxObject], ' ')
+		text = text[:max(cut, 1)] + " …"
+	}
+	return text
+}
+
+// bounds is the stretch of an object: its subtree, from its first word of content to where a relative
+// clause, a parenthesis or (for one of several) the next conjunct begins.
+func (r *reading) bounds(t int, single bool) (first, last int) {
+	first, last = t, t
+	for _, c := range r.doc.Children(t) {
+		tok := r.doc.Tokens[c]
+		switch tok.Label {
+		case english.Case, english.Cc, english.Punct:
+			continue
+		case english.Mark:
+			if !r.infinitive(t) {
+				continue
+			}
+		case english.Conj:
+			if single {
+				continue
+			}
+		case english.AclRelcl, english.Parataxis, english.Discourse:
+			continue
+		}
+		f, l := r.doc.Subtree(c)
+		if c < t {
+			first = min(first, f)
+		} else if !r.pauseBetween(t, c) || tok.Label == english.Conj {
+			last = max(last, l)
+		}
+	}
+	return first, last
+}
+
+// pauseBetween reports whether a comma or a dash parts what follows from its head.
+func (r *reading) pauseBetween(t, c int) bool {
+	f, _ := r.doc.Subtree(c)
+	return f > t && r.labelled(c, english.Advcl, english.Appos, english.Acl) && f-1 > t && r.pause(f-1)
+}
+
+// aged dates a tie by the age that the sentence gives.
+func (r *reading) aged(p *predication, c *chancery.Claim) bool {
+	since, ok := r.since(p.token)
+	if !ok {
+		return false
+	}
+	c.When = since
+	return true
+}

@@ -1,0 +1,48 @@
+package codebook
+
+import (
+	"chancery"
+	"chancery/english"
+)
+
+// quoteRule names the rule that keeps quotations.
+const quoteRule = "quote"
+
+// words counts the words of a quotation, without its marks.
+func (r *reading) words(q english.Quotation) int {
+	n := 0
+	for t := q.First; t < q.Last; t++ {
+		if r.doc.Tokens[t].POS != english.PUNCT {
+			n++
+		}
+	}
+	return n
+}
+
+// readQuotations keeps every quotation of a known speaker whole, as one claim of kind quote.
+func (r *reading) readQuotations() {
+	act := r.book.acts["quote"]
+	for i, q := range r.doc.Quotations {
+		if !r.quoted[i].known || r.words(q) < minQuoteWords || q.Start < r.in.Report.BodyStart {
+			continue
+		}
+		v := r.quoted[i].voice
+		c := chancery.Claim{
+			Report: r.in.Report.ID, Kind: chancery.KindQuote, Act: act.ID,
+			Plover: act.Plover, Cameo: act.Cameo, Quad: act.Quad, Goldstein: act.Goldstein,
+			Object: r.doc.Text[q.Start:q.End], Mood: chancery.MoodOccurred,
+			SaidBy: r.saidBy([]voice{v}), When: r.in.Report.Published,
+			Evidence:   chancery.Evidence{Start: q.OuterStart, End: q.OuterEnd, Text: r.doc.Text[q.OuterStart:q.OuterEnd]},
+			Confidence: 0.9, Rule: quoteRule, Reader: r.in.Reader,
+		}
+		if m := v.mention; m != nil {
+			for _, p := range r.fromMention(m, v.token) {
+				c.Actor = append(c.Actor, p.Participant)
+			}
+		}
+		if !c.When.IsZero() {
+			c.When.Basis = chancery.BasisReport
+		}
+		r.drafts = append(r.drafts, draft{claim: c, token: q.First, sentence: r.doc.Tokens[q.First].Sentence})
+	}
+}

@@ -1,0 +1,344 @@
+package codebook
+
+import (
+	"slices"
+	"sort"
+
+	"chancery"
+	"chancery/actors"
+	"chancery/calendar"
+	"chancery/english"
+)
+
+// Names is what the codebook asks of the actors register.
+type Names interface {
+	Name(id string) string
+	OfficeName(id string) string
+	Kind(id string) chancery.ActorKind
+}
+
+// Input is a report as the rooms before this one leave it.
+type Input struct {
+	Report   chancery.Report
+	Doc      *english.Document // over Report.Text, with the same offsets
+	Mentions []actors.Mention
+	Times    []calendar.Expression
+	Register Names
+	// Place says where the phrase of a token lies, where it names a place.
+	Place func(token int) (*chancery.Place, bool)
+	// Reader is the version that the claims carry.
+	Reader string
+}
+
+// reading is the state of reading one report.
+type reading struct {
+	book     *Codebook
+	in       Input
+	doc      *english.Document
+	mentions []actors.Mention
+	byToken  []int // token -> 1 + index of the mention that it heads or is part of
+	counts   map[string]int
+	quoted   []quoted
+	drafts   []draft
+}
+
+// predication is a frame found in the tree.
+type predication struct {
+	frame   *frame
+	token   int // the word that carries the act
+	carrier int // the verb that carries a noun's act, or english.Root
+}
+
+// draft is a claim with what later rules ask about it.
+type draft struct {
+	claim    chancery.Claim
+	token    int
+	sentence int
+	context  bool // a party was taken from the context
+}
+
+// Read makes the claims of a report, in the order of its text.
+func (b *Codebook) Read(in Input) []chancery.Claim {
+	r := &reading{book: b, in: in, doc: b.repair(in.Doc), mentions: in.Mentions, counts: map[string]int{}}
+	r.indexMentions()
+	r.resolveQuotations()
+	for t := range r.doc.Tokens {
+		if r.doc.Tokens[t].Start >= in.Report.BodyStart {
+			r.readToken(t)
+		}
+	}
+	r.readQuotations()
+	return r.finish()
+}
+
+func (r *reading) indexMentions() {
+	r.byToken = make([]int, len(r.doc.Tokens))
+	for i, m := range r.mentions {
+		for t := m.First; t < m.Last; t++ {
+			if r.byToken[t] == 0 {
+				r.byToken[t] = i + 1
+			}
+		}
+		r.byToken[m.Head] = i + 1
+		if len(m.IDs) > 0 && !m.Pronoun {
+			for _, id := range m.IDs {
+				if k := r.in.Register.Kind(id); k == chancery.KindState || k == chancery.KindTerritory {
+					r.counts[id]++
+				}
+			}
+		}
+	}
+}
+
+// at is the mention that token t heads or is part of.
+func (r *reading) at(t int) *actors.Mention {
+	if t < 0 || t >= len(r.byToken) || r.byToken[t] == 0 {
+		return nil
+	}
+	return &r.mentions[r.byToken[t]-1]
+}
+
+// readToken tries every frame of the token's lemma and keeps the claims of the one that fits best.
+func (r *reading) readToken(t int) {
+	var best []draft
+	score := 0
+	for _, f := range r.frames(t) {
+		p := predication{frame: f, token: t, carrier: english.Root}
+		if !r.triggered(&p) || !r.allowed(&p) {
+			continue
+		}
+		drafts := r.claims(&p)
+		if len(drafts) == 0 {
+			continue
+		}
+		if s := fit(f, drafts[0].claim); s > score {
+			best, score = drafts, s
+		}
+	}
+	r.drafts = append(r.drafts, best...)
+}
+
+// fit ranks frames that read the same word: the one that asks for more, and finds more, knows more.
+func fit(f *frame, c chancery.Claim) int {
+	s := 1 + 2*len(f.require) + 3*len(f.trigger.other)
+	if len(c.Recipient) > 0 {
+		s += 2
+	}
+	if c.Association != nil {
+		s += 2
+	}
+	if c.Object != "" || c.Instrument != "" {
+		s++
+	}
+	return s
+}
+
+func (r *reading) frames(t int) []*frame {
+	tok := r.doc.Tokens[t]
+	lemma := r.lemma(t)
+	switch tok.POS {
+	case english.VERB:
+		frames := r.book.verbs[lemma]
+		if tok.Tag == "VBN" { // "opposed to", "interested in"
+			if adjectives := r.book.adjs[lower(r.doc.Word(t))]; len(adjectives) > 0 {
+				frames = append(slices.Clone(frames), adjectives...)
+			}
+		}
+		return frames
+	case english.NOUN:
+		return r.book.nouns[lemma]
+	case english.PROPN:
+		if r.at(t) == nil {
+			return r.book.nouns[lemma]
+		}
+	case english.ADJ:
+		return r.book.adjs[lemma]
+	}
+	return nil
+}
+
+// triggered reports whether the frame's words are all there, and finds the verb that carries a noun.
+func (r *reading) triggered(p *predication) bool {
+	for _, w := range p.frame.trigger.other {
+		if !r.accompanied(p.token, w, p.frame.trigger.pos) {
+			return false
+		}
+	}
+	switch p.frame.trigger.pos {
+	case 'v':
+		return !r.labelled(p.token, english.Amod, english.Compound)
+	case 'a':
+		return !r.labelled(p.token, english.Amod)
+	}
+	p.carrier = r.carrier(p)
+	if len(p.frame.predicate) > 0 {
+		h := r.doc.Tokens[p.token].Head
+		return h != english.Root && r.labelled(p.token, english.Nsubj) && p.frame.predicate[r.lemma(h)]
+	}
+	if p.frame.copula {
+		h := r.doc.Tokens[p.token].Head
+		return r.doc.Child(p.token, english.Cop) >= 0 ||
+			(h != english.Root && r.labelled(p.token, english.Xcomp) && r.lemma(h) == "remain")
+	}
+	return true
+}
+
+// accompanied reports whether word w stands with the token: a particle or object of a verb, a word
+// before a noun, or after it under a preposition.
+func (r *reading) accompanied(t int, w string, pos byte) bool {
+	for _, c := range r.doc.Children(t) {
+		if r.lemma(c) == w || (pos == 'v' && lower(r.doc.Word(c)) == w) {
+			return true
+		}
+		for _, cc := range r.doc.Children(c) {
+			if pos == 'n' && (r.lemma(cc) == w) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// carrier is the verb that carries a noun's act: a light verb of the frame, a verb of taking place,
+// or one that says what became of it ("postponed its visit").
+func (r *reading) carrier(p *predication) int {
+	n := p.token
+	h := r.doc.Tokens[n].Head
+	if h == english.Root || r.doc.Tokens[h].POS != english.VERB {
+		return english.Root
+	}
+	lemma := r.lemma(h)
+	e, known := r.book.moods[lemma]
+	switch {
+	case r.labelled(n, english.Obj, english.NsubjPass):
+		if p.frame.light[lemma] || (known && e.complement != "" && e.complement != chancery.MoodPossible) {
+			return h
+		}
+	case r.labelled(n, english.Nsubj):
+		if r.book.list("happening", lemma) {
+			return h
+		}
+	case r.labelled(n, english.Obl):
+		if p.frame.light[lemma] {
+			switch r.caseOf(n) {
+			case "on", "in", "for", "into":
+				return h
+			}
+		}
+	}
+	return english.Root
+}
+
+// allowed checks what the frame requires and forbids.
+func (r *reading) allowed(p *predication) bool {
+	for _, c := range p.frame.require {
+		if !r.holds(p, c) {
+			return false
+		}
+	}
+	for _, c := range p.frame.forbid {
+		if r.holds(p, c) {
+			return false
+		}
+	}
+	return true
+}
+
+func (r *reading) holds(p *predication, c condition) bool {
+	switch c.slot {
+	case "evidence":
+		return r.sentenceHas(p.token, c.words)
+	case "governor":
+		return r.governorIs(p, c.words)
+	case "present":
+		return slices.ContainsFunc(c.words, func(w string) bool { return len(r.fill(p, slots([]string{w})[0])) > 0 })
+	case "negated":
+		return slices.ContainsFunc(r.fill(p, slot{c.words[0]}), func(t int) bool {
+			d := r.doc.Child(t, english.DetLabel)
+			return d >= 0 && r.lemma(d) == "no"
+		})
+	case "verb":
+		return r.listed(r.lemma(p.token), c.words)
+	case "modifier":
+		for _, k := range r.doc.Children(p.token) {
+			if k < p.token && r.listed(r.lemma(k), c.words) {
+				return true
+			}
+		}
+		return false
+	}
+	for _, t := range r.fill(p, c.path) {
+		for _, k := range r.conjuncts(t) {
+			if slices.Contains(c.words, "@association") && r.isAssociation(k) {
+				return true
+			}
+			if r.phraseHas(k, c.words) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (r *reading) listed(lemma string, words []string) bool {
+	for _, w := range words {
+		if w == lemma || (w[0] == '@' && r.book.list(w[1:], lemma)) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reading) isAssociation(t int) bool {
+	m := r.at(t)
+	return m != nil && len(m.IDs) == 1 && r.in.Register.Kind(m.IDs[0]) == chancery.KindAssociation
+}
+
+// sentenceHas looks for the words in the clause of the token: its sentence, outside other quotations.
+func (r *reading) sentenceHas(t int, words []string) bool {
+	s := r.doc.Sentences[r.doc.Tokens[t].Sentence]
+	for i := s.First; i < s.Last; i++ {
+		if r.doc.Tokens[i].POS != english.PUNCT && (r.listed(r.lemma(i), words) || r.phraseHas(i, words)) {
+			return true
+		}
+	}
+	return false
+}
+
+// governorIs reports whether a word above the predicate, without leaving its infinitives and
+// coordinations, is listed: "wants to establish", "desire to establish".
+func (r *reading) governorIs(p *predication, words []string) bool {
+	v := p.token
+	for n := 0; n < maxClimb; n++ {
+		g, how := r.governor(v)
+		if how != governed {
+			return false
+		}
+		if r.listed(r.lemma(g), words) {
+			return true
+		}
+		v = g
+	}
+	return false
+}
+
+// finish sorts the drafts, drops doubles and gives the claims their ids.
+func (r *reading) finish() []chancery.Claim {
+	sort.SliceStable(r.drafts, func(i, j int) bool {
+		a, b := r.drafts[i], r.drafts[j]
+		if a.token != b.token {
+			return a.token < b.token
+		}
+		return a.claim.Act < b.claim.Act
+	})
+	seen := map[string]bool{}
+	var claims []chancery.Claim
+	for _, d := range r.drafts {
+		d.claim.Identify()
+		if !seen[d.claim.ID] {
+			seen[d.claim.ID] = true
+			claims = append(claims, d.claim)
+		}
+	}
+	return claims
+}

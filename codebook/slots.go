@@ -1,0 +1,295 @@
+package codebook
+
+import (
+	"strings"
+
+	"chancery/english"
+)
+
+// fill gives the tokens that stand in a slot of the predication: the heads of their phrases, without
+// the ones coordinated with them.
+func (r *reading) fill(p *predication, s slot) []int {
+	tokens := r.first(p, s[0])
+	for _, name := range s[1:] {
+		var next []int
+		for _, t := range tokens {
+			next = append(next, r.step(t, name)...)
+		}
+		tokens = next
+	}
+	return tokens
+}
+
+// first fills the slot of the word that carries the act itself. A noun carried by a verb has the
+// verb's slots beside its own.
+func (r *reading) first(p *predication, name string) []int {
+	if p.frame.trigger.pos == 'n' {
+		return r.nounSlot(p, name)
+	}
+	if p.frame.trigger.pos == 'a' && name == "subject" {
+		return r.surfaceSubject(p.token)
+	}
+	found := r.step(p.token, name)
+	if len(found) > 0 {
+		return found
+	}
+	switch name { // the parser often hangs these on the object
+	case "with", "against", "to", "from", "between", "for":
+		for _, o := range r.step(p.token, "object") {
+			found = append(found, r.step(o, name)...)
+		}
+	}
+	return found
+}
+
+func (r *reading) nounSlot(p *predication, name string) []int {
+	n := p.token
+	switch name {
+	case "self":
+		return []int{n}
+	case "subject":
+		return r.nounSubject(p)
+	case "title":
+		return nil
+	}
+	if found := r.nominal(n, name); len(found) > 0 {
+		return found
+	}
+	if p.carrier != english.Root && name != "of" && name != "possessor" && name != "modifier" {
+		if found := r.oblique(p.carrier, name); len(found) > 0 {
+			return found
+		}
+		switch name {
+		case "indirect", "infinitive", "clause":
+			return r.verbal(p.carrier, name)
+		}
+	}
+	if name == "possessor" || name == "of" {
+		return r.inherited(n, name)
+	}
+	return nil
+}
+
+// nounSubject is who does what a noun names: the subject of the verb that carries it, of the copula
+// that predicates it, or of the verb that it sets the scene for ("said during a visit to Hanoi").
+func (r *reading) nounSubject(p *predication) []int {
+	n := p.token
+	if s := r.doc.Child(n, english.Nsubj); s >= 0 && r.doc.Child(n, english.Cop) >= 0 {
+		return r.antecedent(s, n)
+	}
+	if p.carrier == english.Root {
+		h := r.doc.Tokens[n].Head
+		if h != english.Root && r.labelled(n, english.Obl) && len(p.frame.recipient) > 0 {
+			switch r.caseOf(n) {
+			case "during", "on":
+				return r.surfaceSubject(h)
+			}
+		}
+		return nil
+	}
+	if r.labelled(n, english.Nsubj) {
+		return nil // "talks began": the verb has no other subject
+	}
+	if r.passive(p.carrier) {
+		return r.oblique(p.carrier, "by")
+	}
+	return r.surfaceSubject(p.carrier)
+}
+
+// inherited looks for a noun's owner on the noun of time that it hangs on: "its first anniversary of
+// membership" is an anniversary of its membership.
+func (r *reading) inherited(n int, name string) []int {
+	h := r.doc.Tokens[n].Head
+	if h == english.Root || !r.labelled(n, english.Nmod) || !r.book.list("span", r.lemma(h)) {
+		return nil
+	}
+	if found := r.nominal(h, "possessor"); len(found) > 0 {
+		return found
+	}
+	if r.labelled(h, english.Obj, english.Obl) && name == "possessor" {
+		return r.surfaceSubject(r.doc.Tokens[h].Head)
+	}
+	return nil
+}
+
+// step fills a slot of any token, noun or verb.
+func (r *reading) step(t int, name string) []int {
+	if r.isVerbal(t) || r.doc.Tokens[t].POS == english.ADJ {
+		if found := r.verbal(t, name); len(found) > 0 {
+			return found
+		}
+		if r.doc.Tokens[t].POS == english.VERB {
+			return nil
+		}
+	}
+	return r.nominal(t, name)
+}
+
+// verbal fills a slot of a verb or of another predicate.
+func (r *reading) verbal(v int, name string) []int {
+	switch name {
+	case "subject":
+		if r.passive(v) && r.doc.Tokens[v].POS == english.VERB {
+			return r.oblique(v, "by")
+		}
+		return r.surfaceSubject(v)
+	case "experiencer":
+		return r.surfaceSubject(v)
+	case "object":
+		return r.verbObject(v)
+	case "indirect":
+		return r.children(v, english.Iobj)
+	case "adverb":
+		return r.children(v, english.Advmod)
+	case "complement":
+		return r.complement(v)
+	case "infinitive":
+		return r.where(v, r.infinitive, english.Xcomp, english.Ccomp, english.Advcl, english.Acl)
+	case "gerund":
+		return r.where(v, func(c int) bool { return r.doc.Tokens[c].Tag == "VBG" }, english.Xcomp, english.Ccomp)
+	case "clause":
+		return r.where(v, func(c int) bool { return !r.infinitive(c) }, english.Ccomp)
+	case "clause-subject":
+		var found []int
+		for _, c := range r.verbal(v, "clause") {
+			found = append(found, r.surfaceSubject(c)...)
+		}
+		return found
+	}
+	return r.oblique(v, name)
+}
+
+func (r *reading) verbObject(v int) []int {
+	if r.passive(v) {
+		if r.labelled(v, english.Acl) && r.doc.Child(v, english.NsubjPass) < 0 {
+			return []int{r.doc.Tokens[v].Head}
+		}
+		return r.surfaceSubject(v)
+	}
+	if o := r.doc.Child(v, english.Obj); o >= 0 {
+		return r.antecedent(o, v)
+	}
+	if r.labelled(v, english.AclRelcl) && r.doc.Child(v, english.Nsubj) >= 0 {
+		s := r.doc.Child(v, english.Nsubj)
+		if a := r.antecedent(s, v); a[0] == s { // "the agreement that they signed"
+			return []int{r.doc.Tokens[v].Head}
+		}
+	}
+	for _, c := range r.children(v, english.Conj) { // "signed and ratified the treaty"
+		if r.doc.Tokens[c].POS == english.VERB && r.doc.Child(c, english.Nsubj) < 0 {
+			if o := r.doc.Child(c, english.Obj); o >= 0 {
+				return []int{o}
+			}
+		}
+	}
+	if r.labelled(v, english.Conj) && r.doc.Child(v, english.Nsubj) < 0 {
+		return nil
+	}
+	return nil
+}
+
+// complement is what a subject is said to become: a noun under "become", whatever its label.
+func (r *reading) complement(v int) []int {
+	return r.where(v, func(c int) bool {
+		p := r.doc.Tokens[c].POS
+		return p == english.NOUN || p == english.PROPN || p == english.ADJ
+	}, english.Xcomp, english.Obj)
+}
+
+// nominal fills a slot of a noun.
+func (r *reading) nominal(n int, name string) []int {
+	switch name {
+	case "possessor":
+		return r.children(n, english.NmodPoss)
+	case "modifier":
+		return r.stateModifier(n)
+	case "infinitive":
+		return r.where(n, r.infinitive, english.Acl, english.Xcomp, english.Advcl, english.Ccomp)
+	case "clause":
+		return r.where(n, func(c int) bool { return !r.infinitive(c) }, english.Ccomp, english.Acl)
+	case "object", "subject", "indirect", "gerund", "complement":
+		return nil
+	}
+	var found []int
+	for _, c := range r.doc.Children(n) {
+		switch r.doc.Tokens[c].Label {
+		case english.Nmod, english.Obl, english.OblAgent:
+			if r.caseOf(c) == name {
+				found = append(found, c)
+			}
+		case english.Acl, english.Advcl:
+			if r.markOf(c) == name && !r.infinitive(c) {
+				found = append(found, c)
+			}
+		}
+	}
+	return found
+}
+
+// stateModifier lists the modifiers before a noun that name actors: "Russian" in "Russian-Lao talks".
+func (r *reading) stateModifier(n int) []int {
+	var found []int
+	for _, c := range r.doc.Children(n) {
+		if c < n && r.labelled(c, english.Amod, english.Compound, english.Nmod, english.NmodDesc, english.NmodUnmarked) && r.at(c) != nil {
+			found = append(found, c)
+		}
+	}
+	return found
+}
+
+func (r *reading) children(i int, label english.Label) []int {
+	var found []int
+	for _, c := range r.doc.Children(i) {
+		if r.doc.Tokens[c].Label == label {
+			found = append(found, c)
+		}
+	}
+	return found
+}
+
+func (r *reading) where(i int, ok func(int) bool, labels ...english.Label) []int {
+	var found []int
+	for _, c := range r.doc.Children(i) {
+		if r.labelled(c, labels...) && ok(c) {
+			found = append(found, c)
+		}
+	}
+	return found
+}
+
+// conjuncts is token i with what is coordinated with it.
+func (r *reading) conjuncts(i int) []int {
+	all := []int{i}
+	for _, c := range r.doc.Children(i) {
+		if r.doc.Tokens[c].Label == english.Conj {
+			all = append(all, r.conjuncts(c)...)
+		}
+	}
+	return all
+}
+
+// phraseHas reports whether the noun phrase of token i is about one of the words: its head, a word
+// before the head ("partner country"), or the two together ("joint statement").
+func (r *reading) phraseHas(i int, words []string) bool {
+	head := r.lemma(i)
+	lemmas := []string{head}
+	for _, c := range r.doc.Children(i) {
+		if c < i && r.labelled(c, english.Compound, english.Amod, english.NmodDesc, english.Nmod, english.Flat) {
+			lemmas = append(lemmas, r.lemma(c), r.lemma(c)+" "+head)
+			for _, cc := range r.doc.Children(c) {
+				if cc < c && r.labelled(cc, english.Compound, english.Amod) {
+					lemmas = append(lemmas, r.lemma(cc)+" "+r.lemma(c))
+				}
+			}
+		}
+	}
+	for _, w := range words {
+		name, isList := strings.CutPrefix(w, "@")
+		for _, l := range lemmas {
+			if (isList && r.book.list(name, l)) || (!isList && strings.EqualFold(w, l)) {
+				return true
+			}
+		}
+	}
+	return false
+}

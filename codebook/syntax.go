@@ -1,0 +1,273 @@
+package codebook
+
+import (
+	"strings"
+
+	"chancery/english"
+)
+
+// This file knows the grammar of predicates: who is the subject of an infinitive, what a passive
+// turns round, what governs a clause. It knows nothing of diplomacy.
+
+// How a clause hangs on the word above it.
+type government uint8
+
+const (
+	governedNot    government = iota // a main clause, or one that says when, why, how
+	governed                         // an infinitive or gerund that the word above gives its mood
+	governedFinite                   // a full clause under a verb of saying, thinking, doubting
+)
+
+func (r *reading) labelled(i int, labels ...english.Label) bool {
+	for _, l := range labels {
+		if r.doc.Tokens[i].Label == l {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reading) lemma(i int) string { return strings.ToLower(r.doc.Tokens[i].Lemma) }
+
+// isVerbal reports whether token i heads a clause: a verb, or a predicate with a copula.
+func (r *reading) isVerbal(i int) bool {
+	return r.doc.Tokens[i].POS == english.VERB || r.doc.Child(i, english.Cop) >= 0
+}
+
+// caseOf is the preposition that marks token i: "of", "with", "ahead" for "ahead of", "" for none.
+// A coordinated noun shares the preposition of the first.
+func (r *reading) caseOf(i int) string {
+	for depth := 0; depth < 20; depth++ {
+		if c := r.doc.Child(i, english.Case); c >= 0 {
+			return normalCase(r.lemma(c))
+		}
+		if !r.labelled(i, english.Conj) {
+			return ""
+		}
+		i = r.doc.Tokens[i].Head
+	}
+	return ""
+}
+
+// markOf is the subordinating word of a clause: "to", "that", "in" before a gerund.
+func (r *reading) markOf(i int) string {
+	if c := r.doc.Child(i, english.Mark, english.Case); c >= 0 {
+		return normalCase(r.lemma(c))
+	}
+	return ""
+}
+
+func normalCase(lemma string) string {
+	switch lemma {
+	case "toward":
+		return "towards"
+	case "amongst":
+		return "among"
+	case "upon":
+		return "on"
+	}
+	return lemma
+}
+
+// passive reports whether verb v is passive, or a participle that says what was done to its noun.
+func (r *reading) passive(v int) bool {
+	if r.doc.Child(v, english.AuxPass, english.NsubjPass, english.CsubjPass) >= 0 {
+		return true
+	}
+	t := r.doc.Tokens[v]
+	if t.Tag != "VBN" {
+		return false
+	}
+	if r.labelled(v, english.Acl) {
+		return r.doc.Child(v, english.Obj) < 0
+	}
+	if r.labelled(v, english.Conj) && r.doc.Child(v, english.Nsubj) < 0 {
+		return r.passive(t.Head) && r.doc.Child(v, english.Obj) < 0
+	}
+	return false
+}
+
+// governor is the word that gives the clause of v its mood, and how the clause hangs on it.
+func (r *reading) governor(v int) (int, government) {
+	t := r.doc.Tokens[v]
+	if t.Head == english.Root {
+		return english.Root, governedNot
+	}
+	switch t.Label {
+	case english.Xcomp:
+		return t.Head, governed
+	case english.Ccomp, english.Csubj, english.CsubjPass:
+		form := r.doc.VerbGroup(v).Form
+		if form == english.Finite || form == english.NoVerb {
+			return t.Head, governedFinite
+		}
+		return t.Head, governed
+	case english.Acl:
+		if t.Tag == "VBN" || (t.Tag == "VBG" && r.markOf(v) == "") {
+			return english.Root, governedNot // "agreements signed", "countries sharing"
+		}
+		return t.Head, governed
+	case english.Advcl, english.Obl:
+		switch r.markOf(v) {
+		case "in", "on", "to", "at", "towards", "about", "from", "of", "against":
+			if t.Tag == "VBG" || !r.isVerbal(t.Head) || r.doc.Tokens[t.Head].POS == english.ADJ {
+				return t.Head, governed
+			}
+		}
+	case english.Conj:
+		if r.doc.Child(v, english.Nsubj, english.NsubjPass) < 0 && r.isVerbal(t.Head) && !finiteAfterInfinitive(r.doc, v) {
+			return r.governor(t.Head)
+		}
+	}
+	return english.Root, governedNot
+}
+
+// finiteAfterInfinitive reports whether v is a finite verb that the parser hung on an infinitive:
+// then it does not share what governs the infinitive.
+func finiteAfterInfinitive(doc *english.Document, v int) bool {
+	tag := doc.Tokens[v].Tag
+	return (tag == "VBD" || tag == "VBZ" || tag == "VBP") && doc.VerbGroup(doc.Tokens[v].Head).Form == english.Infinitive
+}
+
+// surfaceSubject gives the tokens that stand as subject of predicate v, without regard to voice: the
+// receiver, where the verb is passive. A relative pronoun is replaced by what it stands for.
+func (r *reading) surfaceSubject(v int) []int { return r.subjectWithin(v, 0) }
+
+const maxClimb = 12 // clauses nested deeper than this are a broken tree
+
+func (r *reading) subjectWithin(v, depth int) []int {
+	if depth > maxClimb {
+		return nil
+	}
+	t := r.doc.Tokens[v]
+	if s := r.doc.Child(v, english.Nsubj, english.NsubjPass); s >= 0 {
+		return r.antecedent(s, v)
+	}
+	if t.Head == english.Root {
+		return nil
+	}
+	switch t.Label {
+	case english.Conj:
+		if r.isVerbal(t.Head) || r.doc.Tokens[t.Head].POS == english.ADJ {
+			return r.subjectWithin(t.Head, depth+1)
+		}
+	case english.Xcomp:
+		return r.controller(t.Head, depth)
+	case english.Ccomp:
+		if r.doc.VerbGroup(v).Form != english.Finite {
+			return r.controller(t.Head, depth)
+		}
+	case english.Advcl:
+		if m := r.markOf(v); m == "that" || m == "as" {
+			return nil
+		}
+		h := t.Head
+		for !r.isVerbal(h) && r.doc.Tokens[h].Head != english.Root && depth < maxClimb {
+			h, depth = r.doc.Tokens[h].Head, depth+1
+		}
+		return r.subjectWithin(h, depth+1)
+	case english.Acl:
+		if t.Tag == "VBN" || (t.Tag == "VBG" && r.markOf(v) == "") {
+			return []int{t.Head}
+		}
+		return r.nounController(t.Head, depth)
+	case english.AclRelcl:
+		return nil
+	case english.Amod:
+		return []int{t.Head}
+	}
+	return nil
+}
+
+// antecedent replaces a relative pronoun by the noun that its clause hangs on.
+func (r *reading) antecedent(s, v int) []int {
+	if tag := r.doc.Tokens[s].Tag; tag == "WDT" || tag == "WP" || (tag == "IN" && r.lemma(s) == "that") {
+		for x, n := v, 0; x != english.Root && n < maxClimb; x, n = r.doc.Tokens[x].Head, n+1 {
+			if r.labelled(x, english.AclRelcl) {
+				return []int{r.doc.Tokens[x].Head}
+			}
+		}
+	}
+	return []int{s}
+}
+
+// controller is the subject that an infinitive under h understands: the one asked in "urged Laos to
+// sign", the one promising in "promised Laos to sign".
+func (r *reading) controller(h, depth int) []int {
+	lemma := r.lemma(h)
+	if !r.book.list("subject-control", lemma) {
+		if !r.passive(h) {
+			if o := r.doc.Child(h, english.Obj, english.Iobj); o >= 0 {
+				return []int{o}
+			}
+		}
+		if r.book.list("call-on", lemma) {
+			if o := r.oblique(h, "on"); len(o) > 0 {
+				return o
+			}
+			if o := r.oblique(h, "to"); len(o) > 0 {
+				return o
+			}
+		}
+	}
+	return r.subjectWithin(h, depth+1)
+}
+
+// nounController is the subject that an infinitive under noun n understands: whose desire it is, or,
+// for an invitation or a call, to whom it went.
+func (r *reading) nounController(n, depth int) []int {
+	if r.book.list("addressed", r.lemma(n)) {
+		if to := r.nominal(n, "to"); len(to) > 0 {
+			return to
+		}
+		if r.labelled(n, english.Obj) && r.book.list("accepting", r.lemma(r.doc.Tokens[n].Head)) {
+			return r.subjectWithin(r.doc.Tokens[n].Head, depth+1)
+		}
+		if r.labelled(n, english.Obj) {
+			return r.oblique(r.doc.Tokens[n].Head, "to")
+		}
+		return nil
+	}
+	for _, slot := range []string{"possessor", "of", "by"} {
+		if s := r.nominal(n, slot); len(s) > 0 {
+			return s
+		}
+	}
+	if m := r.stateModifier(n); len(m) > 0 {
+		return m
+	}
+	if r.labelled(n, english.Obj, english.Xcomp) || (r.labelled(n, english.Obl) && r.caseOf(n) != "") {
+		return r.subjectWithin(r.doc.Tokens[n].Head, depth+1)
+	}
+	if s := r.doc.Child(n, english.Nsubj); s >= 0 {
+		return r.antecedent(s, n)
+	}
+	return nil
+}
+
+// oblique lists the dependents of verb v under preposition p.
+func (r *reading) oblique(v int, p string) []int {
+	var found []int
+	for _, c := range r.doc.Children(v) {
+		switch r.doc.Tokens[c].Label {
+		case english.Obl, english.Nmod, english.OblAgent, english.Advcl, english.Acl, english.Xcomp, english.Ccomp:
+			if r.markOf(c) == p && !(p == "to" && r.infinitive(c)) {
+				found = append(found, c)
+			}
+		}
+	}
+	return found
+}
+
+// infinitive reports whether token i heads a to-infinitive.
+func (r *reading) infinitive(i int) bool {
+	if r.doc.Tokens[i].Tag != "VB" && r.doc.Child(i, english.Cop) < 0 && r.doc.Child(i, english.AuxLabel, english.AuxPass) < 0 {
+		return false
+	}
+	for _, c := range r.doc.Children(i) {
+		if t := r.doc.Tokens[c]; t.Tag == "TO" || (t.Label == english.Mark && r.lemma(c) == "to") {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,239 @@
+package codebook
+
+import (
+	"slices"
+
+	"chancery"
+	"chancery/calendar"
+	"chancery/english"
+)
+
+// expression is the time expression that belongs to the predicate at token t: the one whose nearest
+// predicate above it is t.
+func (r *reading) expression(t int, kinds ...calendar.Kind) *calendar.Expression {
+	sentence := r.doc.Sentences[r.doc.Tokens[t].Sentence]
+	for i := range r.in.Times {
+		e := &r.in.Times[i]
+		if e.Start < sentence.Start || e.End > sentence.End {
+			continue
+		}
+		ok := len(kinds) == 0
+		for _, k := range kinds {
+			ok = ok || e.Kind == k
+		}
+		if ok && r.owner(e.Head) == t {
+			return e
+		}
+	}
+	return nil
+}
+
+// owner is the predicate that what stands at token i belongs to: the nearest verb, or noun that can
+// carry an act, at or above it.
+func (r *reading) owner(i int) int {
+	for n := 0; i != english.Root && n < maxClimb; n++ {
+		t := r.doc.Tokens[i]
+		if t.POS == english.VERB || r.doc.Child(i, english.Cop) >= 0 || len(r.book.nouns[r.lemma(i)]) > 0 && (t.POS == english.NOUN) {
+			return i
+		}
+		i = t.Head
+	}
+	return english.Root
+}
+
+// within is the period that a noun's own time expression gives.
+func (r *reading) within(n int) *chancery.Period {
+	if e := r.expression(n, calendar.Point, calendar.Anaphoric); e != nil && !e.Period.IsZero() {
+		return &e.Period
+	}
+	return nil
+}
+
+// past reports whether the period was over when the report was published.
+func (r *reading) past(p chancery.Period) bool {
+	known := r.in.Report.KnownOn()
+	return !known.IsZero() && !p.End.IsZero() && !p.End.After(known)
+}
+
+// future reports whether the period begins after the report was published.
+func (r *reading) future(p chancery.Period) bool {
+	known := r.in.Report.KnownOn()
+	return !known.IsZero() && !p.Start.IsZero() && p.Start.After(known)
+}
+
+// when dates a predication: by its own words, by those of the verb that carries it or that it shares
+// a subject with, by the sentence before where this one goes on telling, or by the report.
+func (r *reading) when(p *predication, mood chancery.Mood) chancery.Period {
+	kinds := []calendar.Kind{calendar.Point, calendar.Anaphoric, calendar.Since}
+	candidates := []int{p.token}
+	if p.carrier != english.Root {
+		candidates = append(candidates, p.carrier)
+	}
+	for _, t := range candidates {
+		if e := r.expression(t, kinds...); e != nil && !e.Period.IsZero() {
+			return e.Period
+		}
+	}
+	if p.frame.trigger.pos == 'n' {
+		if e := r.adjacent(p.token, kinds); e != nil {
+			return e.Period
+		}
+	}
+	if e := r.announced(p.token, kinds); e != nil {
+		return e.Period
+	}
+	for _, t := range candidates {
+		if found := r.objectTime(t, kinds); found != nil {
+			return *found
+		}
+		for h := t; r.labelled(h, english.Conj); {
+			h = r.doc.Tokens[h].Head
+			if e := r.expression(h, kinds...); e != nil && !e.Period.IsZero() && r.isVerbal(h) {
+				return e.Period
+			}
+		}
+	}
+	if !mood.Real() {
+		return chancery.Period{}
+	}
+	if found := r.toldTime(p.token); found != nil {
+		return *found
+	}
+	when := r.in.Report.Published
+	if when.IsZero() {
+		return when
+	}
+	when.Basis, when.Text = chancery.BasisReport, ""
+	return when
+}
+
+// adjacent is the expression that follows a noun's phrase at once, under a preposition that belongs
+// to nouns: "chairmanship of ASEAN for 2024".
+func (r *reading) adjacent(n int, kinds []calendar.Kind) *calendar.Expression {
+	_, last := r.doc.Subtree(n)
+	for i := range r.in.Times {
+		e := &r.in.Times[i]
+		if !slices.Contains(kinds, e.Kind) || e.Period.IsZero() || last+2 >= len(r.doc.Tokens) {
+			continue
+		}
+		if r.doc.Tokens[last+2].Start == e.Start {
+			switch r.lemma(last + 1) {
+			case "for", "in", "of":
+				return e
+			}
+		}
+	}
+	return nil
+}
+
+// announced is the date of an announcement without a speaker, which is the report's own word for
+// when it became so: "recently it was announced that Laos has become a partner".
+func (r *reading) announced(t int, kinds []calendar.Kind) *calendar.Expression {
+	h := r.doc.Tokens[t].Head
+	if h == english.Root || !r.labelled(t, english.Ccomp, english.Csubj) || !r.speech(h) || !r.passive(h) || len(r.surfaceSpeaker(h)) > 0 {
+		return nil
+	}
+	if e := r.expression(h, kinds...); e != nil && !e.Period.IsZero() {
+		return e
+	}
+	return nil
+}
+
+// objectTime looks for a date that the parser hung on the verb's object or oblique: "signed an
+// agreement on Friday".
+func (r *reading) objectTime(t int, kinds []calendar.Kind) *chancery.Period {
+	if r.doc.Tokens[t].POS != english.VERB {
+		return nil
+	}
+	for _, c := range r.doc.Children(t) {
+		if !r.labelled(c, english.Obj, english.Obl) || len(r.book.nouns[r.lemma(c)]) == 0 {
+			continue
+		}
+		if e := r.expression(c, kinds...); e != nil && !e.Period.IsZero() {
+			return &e.Period
+		}
+	}
+	return nil
+}
+
+// toldTime carries a date over from the sentence before, in the same paragraph, where this sentence
+// goes on with a pronoun for its subject: "On July 17 the guests visited the palace. They talked …".
+func (r *reading) toldTime(t int) *chancery.Period {
+	s := r.doc.Tokens[t].Sentence
+	if s == 0 || r.doc.Sentences[s-1].Paragraph != r.doc.Sentences[s].Paragraph {
+		return nil
+	}
+	goesOn := false
+	for _, subject := range r.surfaceSubject(t) {
+		goesOn = goesOn || r.doc.Tokens[subject].POS == english.PRON
+	}
+	if !goesOn || r.doc.Tokens[t].Tag != "VBD" {
+		return nil
+	}
+	if e := r.expression(r.doc.Sentences[s-1].Root, calendar.Point); e != nil && !e.Period.IsZero() {
+		p := e.Period
+		p.Basis = chancery.BasisContext
+		return &p
+	}
+	return nil
+}
+
+// due is when what is undertaken is to be done: a deadline, or the time of the undertaken act.
+func (r *reading) due(p *predication) chancery.Period {
+	tokens := []int{p.token}
+	for _, s := range p.frame.object {
+		tokens = append(tokens, r.fill(p, s)...)
+	}
+	for i, t := range tokens {
+		if e := r.expression(t, calendar.Deadline, calendar.Until); e != nil {
+			return e.Period
+		}
+		if i > 0 {
+			if e := r.expression(t, calendar.Point); e != nil && r.future(e.Period) {
+				return e.Period
+			}
+		}
+	}
+	return chancery.Period{}
+}
+
+// since is the beginning that an age gives: the first anniversary in July 2025 is of July 2024, "65
+// years of relations" in 2025 begin in 1960.
+func (r *reading) since(n int) (chancery.Period, bool) {
+	e := r.age(n)
+	published := r.in.Report.Published
+	if e == nil || published.Start.IsZero() || (e.Years == 0 && e.Months == 0) {
+		return chancery.Period{}, false
+	}
+	months := 12*e.Years + e.Months
+	from, to := published.Start.AddMonths(-months), published.End.AddMonths(-months)
+	precision := chancery.PrecisionMonth
+	if e.Years > 0 && (e.Kind == calendar.Duration || e.Years > 1) { // people count whole years
+		from, to = chancery.NewDate(from.Year, 1, 1), chancery.NewDate(to.Year, 12, 31)
+		precision = chancery.PrecisionYear
+	} else {
+		from, to = chancery.NewDate(from.Year, from.Month, 1), chancery.NewDate(to.Year, to.Month+1, 0)
+	}
+	return chancery.Period{Start: from, End: to, Precision: precision, Text: e.Text, Basis: chancery.BasisDerived}, true
+}
+
+// age is the duration or anniversary that says how old the thing named by noun n is: the one that n
+// hangs on ("65 years of cooperation"), or that hangs on n.
+func (r *reading) age(n int) *calendar.Expression {
+	sentence := r.doc.Sentences[r.doc.Tokens[n].Sentence]
+	for i := range r.in.Times {
+		e := &r.in.Times[i]
+		if e.Start < sentence.Start || e.End > sentence.End || (e.Kind != calendar.Duration && e.Kind != calendar.Anniversary) {
+			continue
+		}
+		h := r.doc.Tokens[n].Head
+		if r.covers(e, n) || (h != english.Root && r.covers(e, h) && r.caseOf(n) == "of") || e.Head == n {
+			return e
+		}
+	}
+	return nil
+}
+
+func (r *reading) covers(e *calendar.Expression, t int) bool {
+	return r.doc.Tokens[t].Start >= e.Start && r.doc.Tokens[t].End <= e.End
+}

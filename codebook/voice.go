@@ -1,0 +1,218 @@
+package codebook
+
+import (
+	"strings"
+
+	"chancery"
+	"chancery/actors"
+	"chancery/english"
+)
+
+// voice is somebody who says something in a report.
+type voice struct {
+	token   int             // head of the phrase that names the speaker
+	mention *actors.Mention // nil where the register knows nobody of that description
+	text    string
+}
+
+func (v voice) ids() []string {
+	if v.mention == nil {
+		return nil
+	}
+	return v.mention.IDs
+}
+
+// speaker is the voice as a claim carries it.
+func (r *reading) speaker(v voice) chancery.Speaker {
+	s := chancery.Speaker{Name: v.text, Text: v.text}
+	if m := v.mention; m != nil {
+		if len(m.IDs) > 0 {
+			s.ID = m.IDs[0]
+		}
+		switch {
+		case m.Person != "":
+			s.Name = m.Person
+		case m.Organ != "" && s.ID != "":
+			s.Name = r.in.Register.Name(s.ID) + ": " + m.Organ
+		case m.Office == "" && s.ID != "" && m.Organ == "":
+			s.Name = r.in.Register.Name(s.ID)
+		}
+	}
+	return s
+}
+
+// voices gives the chain of those who say what stands at token t, the innermost first, without the
+// publisher. It is empty where the report says it itself.
+func (r *reading) voices(t int) []voice {
+	var chain []voice
+	add := func(tokens []int) {
+		for _, s := range tokens {
+			v := r.voiceOf(s)
+			if len(chain) > 0 && r.sameVoice(chain[len(chain)-1], v) {
+				continue
+			}
+			if v.mention != nil && v.mention.Speaker { // "I said": the speaker of the quotation
+				continue
+			}
+			chain = append(chain, v)
+			return
+		}
+	}
+	for x := t; ; {
+		for _, c := range r.doc.Children(x) {
+			if r.labelled(c, english.Parataxis, english.Advcl) && r.speech(c) && !r.doc.Dominates(c, t) {
+				add(r.surfaceSpeaker(c))
+			}
+		}
+		h := r.doc.Tokens[x].Head
+		if h == english.Root {
+			break
+		}
+		if r.labelled(x, english.Ccomp, english.Parataxis) && r.speech(h) {
+			add(r.surfaceSpeaker(h))
+		}
+		x = h
+	}
+	if len(chain) == 0 {
+		add(r.trailingSpeaker(t))
+	}
+	if len(chain) == 0 {
+		add(r.accordingTo(t))
+	}
+	if q := r.quotationAt(t); q >= 0 && r.quoted[q].known {
+		v := r.quoted[q].voice
+		if len(chain) == 0 || !r.sameVoice(chain[len(chain)-1], v) {
+			chain = append(chain, v)
+		}
+	}
+	return chain
+}
+
+func (r *reading) sameVoice(a, b voice) bool {
+	if a.token == b.token {
+		return true
+	}
+	if a.mention == nil || b.mention == nil {
+		return false
+	}
+	if a.mention.Person != "" && a.mention.Person == b.mention.Person {
+		return true
+	}
+	return a.mention.Person == "" && b.mention.Person == "" && a.mention.Office == b.mention.Office &&
+		len(a.mention.IDs) == 1 && len(b.mention.IDs) == 1 && a.mention.IDs[0] == b.mention.IDs[0]
+}
+
+// speech reports whether token i is a verb of saying.
+func (r *reading) speech(i int) bool {
+	return r.doc.Tokens[i].POS == english.VERB && r.book.list("speech", r.lemma(i))
+}
+
+// surfaceSpeaker is who says, where v is a verb of saying: its subject, or, for "was quoted as
+// saying", whoever is quoted. "It was announced" names nobody.
+func (r *reading) surfaceSpeaker(v int) []int {
+	if r.passive(v) {
+		if by := r.oblique(v, "by"); len(by) > 0 {
+			return by
+		}
+		if r.lemma(v) != "quote" && r.lemma(v) != "cite" {
+			return nil
+		}
+	}
+	var found []int
+	for _, s := range r.surfaceSubject(v) {
+		if t := r.doc.Tokens[s]; t.Label != english.Expl && r.lemma(s) != "it" {
+			found = append(found, s)
+		}
+	}
+	return found
+}
+
+// trailingSpeaker mends a frequent slip of parsers: "…, the State Department said" and "…," said
+// Lavrov at the end of a sentence, where the verb of saying does not govern what was said.
+func (r *reading) trailingSpeaker(t int) []int {
+	s := r.doc.Sentences[r.doc.Tokens[t].Sentence]
+	for v := s.Last - 1; v > t; v-- {
+		if !r.speech(v) || r.doc.Dominates(v, t) && r.labelled(t, english.Nsubj, english.Obj) {
+			continue
+		}
+		subject := r.surfaceSpeaker(v)
+		if len(subject) == 0 || subject[0] < t {
+			continue
+		}
+		first, _ := r.doc.Subtree(subject[0])
+		first = min(first, v)
+		if first > s.First && first > t && r.pause(first-1) && r.closes(v, subject[0], s.Last) {
+			return subject
+		}
+	}
+	return nil
+}
+
+// pause reports whether token i is a comma, a dash or a closing quotation mark.
+func (r *reading) pause(i int) bool {
+	w := r.doc.Word(i)
+	return w == "," || w == "—" || w == "–" || w == "-" || w == "\"" || w == "”" || w == "''"
+}
+
+// closes reports whether nothing but adverbials follows the verb of saying and its subject.
+func (r *reading) closes(v, subject, last int) bool {
+	for _, c := range r.doc.Children(v) {
+		if c > v && c != subject && r.labelled(c, english.Ccomp, english.Obj) {
+			return false
+		}
+	}
+	return last-max(v, subject) < 25
+}
+
+// accordingTo is the speaker of "according to X" anywhere in the sentence of token t.
+func (r *reading) accordingTo(t int) []int {
+	s := r.doc.Sentences[r.doc.Tokens[t].Sentence]
+	for i := s.First; i+2 < s.Last; i++ {
+		if !strings.EqualFold(r.doc.Word(i), "according") || !strings.EqualFold(r.doc.Word(i+1), "to") {
+			continue
+		}
+		for j := i + 2; j < s.Last; j++ {
+			if m := r.at(j); m != nil && !m.Adjective {
+				return []int{m.Head}
+			}
+			if r.doc.Word(j) == "," {
+				break
+			}
+		}
+		if h := r.doc.Tokens[i].Head; h != english.Root && r.doc.Tokens[h].POS == english.NOUN {
+			return []int{h}
+		}
+	}
+	return nil
+}
+
+// voiceOf names the speaker whose phrase token s heads. "Lavrov's article" speaks for Lavrov.
+func (r *reading) voiceOf(s int) voice {
+	if m := r.at(s); m != nil {
+		return voice{token: s, mention: m, text: r.doc.Text[m.Start:m.End]}
+	}
+	for _, name := range []string{"possessor", "of", "from", "by"} {
+		for _, o := range r.nominal(s, name) {
+			if m := r.at(o); m != nil {
+				return voice{token: s, mention: m, text: r.doc.Text[m.Start:m.End]}
+			}
+		}
+	}
+	return voice{token: s, text: r.nounPhrase(s)}
+}
+
+// nounPhrase is the phrase of token i without its relative clauses.
+func (r *reading) nounPhrase(i int) string {
+	first, last := i, i
+	for _, c := range r.doc.Children(i) {
+		if c < i && !r.labelled(c, english.Punct, english.Case, english.Cc) {
+			f, _ := r.doc.Subtree(c)
+			first = min(first, f)
+		}
+		if c > i && r.labelled(c, english.Flat, english.Nmod, english.Compound) {
+			_, l := r.doc.Subtree(c)
+			last = max(last, l)
+		}
+	}
+	return r.doc.Slice(first, last)
+}
