@@ -221,10 +221,10 @@ func migrate(ctx context.Context, path string) (err error) {
 			return nil
 		}
 	}
-	if err != nil {
-		return fmt.Errorf("preparing archive %s: %w", path, explain(path, err))
+	if err != nil && code(err) == 0 {
+		return fmt.Errorf("preparing archive %s: %w", path, err)
 	}
-	return nil
+	return explain(path, err)
 }
 
 func runMigrations(ctx context.Context, writer *sql.DB, files fs.FS) error {
@@ -259,7 +259,7 @@ func code(err error) int {
 func explain(path string, err error) error {
 	switch code(err) {
 	case 0:
-		return err
+		return err // not SQLite's, or none
 	case sqlite3.SQLITE_NOTADB:
 		return notArchive(path, "it is no database")
 	case sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM:

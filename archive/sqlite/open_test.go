@@ -195,6 +195,31 @@ func TestReadOnly(t *testing.T) {
 	}
 }
 
+// TestSchemaVersion holds together what goose counts, what the file says and what Open wants: where
+// they disagree each start would ask goose, or refuse what it has just made.
+func TestSchemaVersion(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "archive.db")
+	closed(t, open(t, path))
+	var applied, stamped int
+	err := raw(t, path).QueryRow(`SELECT (SELECT max(version_id) FROM goose_db_version),
+		(SELECT user_version FROM pragma_user_version)`).Scan(&applied, &stamped)
+	if err != nil {
+		t.Fatal(err)
+	}
+	files, err := os.ReadDir("migrations")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if applied != len(files) || stamped != len(files) {
+		t.Errorf("there are %d migrations; goose counts %d, the file says %d", len(files), applied, stamped)
+	}
+	execute(t, path, "DROP TABLE goose_db_version") // which a start that asked goose would make again
+	closed(t, open(t, path))
+	if err := raw(t, path).QueryRow("SELECT 1 FROM goose_db_version").Scan(new(int)); err == nil {
+		t.Error("opening an archive of this version asked goose")
+	}
+}
+
 // TestPermissions cannot run as root, to whom everything is allowed.
 func TestPermissions(t *testing.T) {
 	if os.Geteuid() <= 0 {

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"sync"
 	"unicode/utf8"
 
 	"chancery"
@@ -160,10 +161,9 @@ func pack(report chancery.Report) (form string, packed []byte, err error) {
 		return formText, nil, nil
 	}
 	var out bytes.Buffer
-	zip, err := gzip.NewWriterLevel(&out, gzip.BestSpeed)
-	if err != nil {
-		return "", nil, err
-	}
+	zip := zippers.Get().(*gzip.Writer)
+	defer zippers.Put(zip)
+	zip.Reset(&out)
 	if _, err := zip.Write(report.Original); err != nil {
 		return "", nil, err
 	}
@@ -172,6 +172,16 @@ func pack(report chancery.Report) (form string, packed []byte, err error) {
 	}
 	return formGzip, out.Bytes(), nil
 }
+
+// zippers are used again and again: each takes a megabyte, and making one took longer than packing
+// a report.
+var zippers = sync.Pool{New: func() any {
+	zip, err := gzip.NewWriterLevel(nil, gzip.BestSpeed)
+	if err != nil {
+		panic(err) // the level is one of the package's own
+	}
+	return zip
+}}
 
 func unpack(form string, packed []byte, text string) ([]byte, error) {
 	switch form {
