@@ -6,21 +6,21 @@ import "strings"
 // whether one may end a sentence: "etc." may, "Mr." never does, and "Dec." only before a word that
 // commonly begins one.
 var abbreviations = map[string]closing{
-	"mr": neverLast, "mrs": neverLast, "ms": neverLast, "dr": neverLast, "prof": neverLast, "messrs": neverLast,
+	"drs": neverLast, "assoc": neverLast, "asst": neverLast, "dep": neverLast, "mr": neverLast, "mrs": neverLast, "ms": neverLast, "dr": neverLast, "prof": neverLast, "messrs": neverLast,
 	"gen": neverLast, "lt": neverLast, "col": neverLast, "maj": neverLast, "capt": neverLast, "cmdr": neverLast,
 	"adm": neverLast, "sgt": neverLast, "brig": neverLast, "gov": neverLast, "sen": neverLast, "rep": neverLast,
 	"reps": neverLast, "sens": neverLast, "pres": neverLast, "hon": neverLast, "rev": neverLast, "st": neverLast,
 	"amb": neverLast, "min": neverLast, "vs": neverLast, "e.g": neverLast, "i.e": neverLast, "viz": neverLast,
 	"no": beforeNumber, "nos": beforeNumber, "art": beforeNumber, "arts": beforeNumber, "par": beforeNumber,
 	"para": beforeNumber, "vol": beforeNumber, "pp": beforeNumber, "ch": beforeNumber, "fig": beforeNumber,
-	"res": beforeNumber, "doc": beforeNumber, "sec": beforeNumber, "approx": beforeNumber, "ca": beforeNumber,
+	"res": beforeNumber, "doc": beforeNumber, "sec": beforeNumber, "approx": beforeNumber, "ca": beforeNumber, "c": beforeNumber, "p": beforeNumber,
 	"jan": maybeLast, "feb": maybeLast, "mar": maybeLast, "apr": maybeLast, "aug": maybeLast, "sept": maybeLast,
 	"sep": maybeLast, "oct": maybeLast, "nov": maybeLast, "dec": maybeLast, "jun": maybeLast, "jul": maybeLast,
 	"mon": maybeLast, "tue": maybeLast, "tues": maybeLast, "wed": maybeLast, "thu": maybeLast, "thur": maybeLast,
 	"thurs": maybeLast, "fri": maybeLast, "sat": maybeLast,
 	"inc": maybeLast, "corp": maybeLast, "co": maybeLast, "ltd": maybeLast, "plc": maybeLast, "bros": maybeLast,
 	"dept": maybeLast, "gov't": maybeLast, "intl": maybeLast, "assn": maybeLast, "univ": maybeLast,
-	"jr": maybeLast, "sr": maybeLast, "etc": maybeLast, "al": maybeLast, "est": maybeLast,
+	"jr": maybeLast, "sr": maybeLast, "etc": maybeLast, "al": maybeLast, "est": maybeLast, "ext": beforeNumber,
 	"mt": neverLast, "ft": neverLast, "ave": maybeLast, "blvd": maybeLast, "u.s": maybeLast, "u.n": maybeLast,
 	"u.k": maybeLast, "d.c": maybeLast, "a.m": maybeLast, "p.m": maybeLast, "ph.d": maybeLast, "u.s.a": maybeLast,
 }
@@ -45,13 +45,13 @@ func isAbbreviation(word string) bool {
 	// Months, days and "sat" are words too: only capitals make them abbreviations.
 	if kind != neverLast && len(word) <= 4 && word[0] >= 'a' && word[0] <= 'z' {
 		switch word {
-		case "etc", "inc", "ltd", "co", "al", "dept", "vol", "pp", "ca", "nos", "plc":
+		case "etc", "inc", "ltd", "co", "al", "dept", "vol", "pp", "ca", "c", "p", "nos", "plc", "ext", "approx":
 			return true
 		}
 		return strings.Contains(word, ".")
 	}
 	switch word {
-	case "No", "Sat", "Mar", "Sun", "min", "rep", "gen", "st", "hon", "pres", "col", "ft", "mt":
+	case "No", "Sat", "Mar", "Sun", "min", "dep", "rep", "gen", "st", "hon", "pres", "col", "ft", "mt":
 		return false
 	}
 	return true

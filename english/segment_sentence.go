@@ -24,11 +24,20 @@ func sentenceEnd(d *Document, first int, opens bool) int {
 			quoted = quoted || isQuote(d.Word(end))
 			end++
 		}
+		end = noteEnd(d, end)
 		if end == len(d.Tokens) || begins(d, first, i, end, quoted) {
 			return end
 		}
 	}
 	return len(d.Tokens)
+}
+
+// noteEnd is the token behind the numbers of notes, "[12]", that begin at token i.
+func noteEnd(d *Document, i int) int {
+	for i+2 < len(d.Tokens) && d.Word(i) == "[" && d.Word(i+2) == "]" && d.Word(i + 1)[0] >= '0' && d.Word(i + 1)[0] <= '9' {
+		i += 3
+	}
+	return i
 }
 
 // endsSentence reports whether token i may be the last word or mark of a sentence.

@@ -45,6 +45,9 @@ func (t *tokenizer) next(i int, r rune, n int) int {
 		if end := t.clitic(i, n); end > i {
 			return t.emit(i, end)
 		}
+		if end := t.letters(i + n); end == i+n+len("80s") && t.digitAt(i+n) && t.text[end-1] == 's' {
+			return t.emit(i, end) // the '80s
+		}
 	case r == '.' && t.digitAt(i+1) && !t.digitBefore(i):
 		return t.number(i)
 	}
@@ -178,15 +181,16 @@ func (t *tokenizer) word(i int) int {
 // the word with it, or end.
 func (t *tokenizer) period(i, end int) int {
 	word := t.text[i:end]
-	last := strings.LastIndexByte(word, '.')
+	dotted := strings.IndexByte(word, '.') >= 0
+	piece := len(word) - strings.LastIndexByte(word, '.') - 1 // letters since the last full stop
 	if t.letterAt(end + 1) {
 		// "U.S" goes on; "concluded.Belarus" is two sentences that lack a space.
-		if next := t.letters(end + 1); next-end-1 <= 2 && end-last-1 <= 2 || last >= 0 && next-end-1 == 1 {
-			return next
+		if next := t.letters(end+1) - end - 1; next <= 2 && piece <= 2 {
+			return end + 1 + next
 		}
 		return end
 	}
-	if last >= 0 && end-last-1 <= 2 && !(last+1 == end) || isAbbreviation(word) {
+	if dotted && piece > 0 && piece <= 2 || isAbbreviation(word) {
 		if strings.HasPrefix(t.text[end:], "..") {
 			return end
 		}
