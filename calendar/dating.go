@@ -125,7 +125,7 @@ func (r *reading) toldAsPast(ph *phrase) bool { return ph.tense == past && ph.le
 // announced reports whether the nearest verb is "will" or "is to": stricter than the future tense,
 // because "was to" and "agreed to" leave open what has come to pass since.
 func (r *reading) announced(ph *phrase) bool {
-	if ph.tense != future {
+	if ph.tense != future && ph.tense != limit {
 		return false
 	}
 	found := 0

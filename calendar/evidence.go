@@ -3,7 +3,7 @@ package calendar
 // leadBefore says what the words before atom i make of an expression that begins there.
 func (p *parser) leadBefore(i int) lead {
 	switch p.word(i - 1) {
-	case "in", "on", "at", "during", "throughout", "over":
+	case "in", "into", "on", "at", "during", "throughout", "over":
 		if w := p.word(i - 2); w == "starting" || w == "beginning" || w == "effective" {
 			return sinceLead
 		}
@@ -70,7 +70,7 @@ func (p *parser) monthFits(ph *phrase) bool {
 	l := p.lex(i)
 	may := l.word == "may" && p.namesMay
 	switch p.word(i - 1) {
-	case "in", "during", "since", "until", "till":
+	case "in", "into", "during", "since", "until", "till":
 		return true
 	case "by", "of", "before", "after", "from", "through":
 		return !may && !(p.capital(ph.last) && l.traits&shortName == 0 && ambiguousMonth(l.month))
@@ -100,7 +100,7 @@ func (p *parser) yearFits(ph *phrase) bool {
 	prev := p.lex(i - 1)
 	content := p.content(end) && !p.verbish(end) && !p.capital(end)
 	switch p.word(i - 1) {
-	case "in", "since", "until", "till", "during", "before", "after", "by", "from", "throughout", "between", "late", "early":
+	case "in", "into", "both", "since", "until", "till", "during", "before", "after", "by", "from", "throughout", "between", "late", "early":
 		return true
 	case "of", "for", "to", "through", "and", "with", "than", "or":
 		if (p.word(i-1) == "and" || p.word(i-1) == "or") && !p.kind(i-2, numberAtom) && p.word(i-3) != "between" {
@@ -112,6 +112,10 @@ func (p *parser) yearFits(ph *phrase) bool {
 		return false
 	}
 	if ph.attached && !p.mark(end, '\'') {
+		return true
+	}
+	if p.describes(i, end) {
+		ph.attached = true
 		return true
 	}
 	if p.mark(end, '\'') && p.word(end+1) == "s" {
@@ -127,6 +131,22 @@ func (p *parser) yearFits(ph *phrase) bool {
 		return true // "ASEAN 2024"
 	}
 	return p.sentenceStart(i) && p.verbish(end)
+}
+
+// describes reports whether the number stands between an article or a possessive and a noun in the
+// singular: "the 1987 crash", "its 1988 reform". A count that high would have a plural after it.
+func (p *parser) describes(i, end int) bool {
+	switch p.word(i - 1) {
+	case "the", "its", "his", "her", "their", "our", "s", "a":
+	default:
+		return false
+	}
+	if !p.content(end) || p.lex(end).is(measured) || p.verbish(end) {
+		return false
+	}
+	a := &p.atoms[end]
+	word := p.text[a.start:a.end]
+	return a.end-a.start > 3 && !p.mark(end+1, '-') && (word[len(word)-1] != 's' || word[len(word)-2] == 's')
 }
 
 // notYear reports whether the surroundings show the digits to be a count, a number or a name.

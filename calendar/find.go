@@ -44,9 +44,24 @@ func read(doc *english.Document) *reading {
 	}
 	r.phrases = p.parse()
 	for i := range r.phrases {
-		r.phrases[i].tense = r.tenseAt(&r.phrases[i])
+		r.phrases[i].tense = r.tenseOf(&r.phrases[i])
 	}
 	return r
+}
+
+// tenseOf is the tense of the clause, as the preposition lets it stand: what holds "since" a date
+// began in the past, and a limit ("by", "until") lies ahead unless the clause is plainly past.
+func (r *reading) tenseOf(ph *phrase) tense {
+	t := r.tenseAt(ph)
+	switch {
+	case r.p.word(ph.first-1) == "since":
+		return past
+	case t != past && (ph.lead == byLead || ph.lead == untilLead && r.p.word(ph.first-1) != "through"):
+		return limit
+	case t == past && ph.lead == forLead && r.p.word(ph.first-1) == "to":
+		return unknownTense // "was extended to Nov. 16"
+	}
+	return t
 }
 
 // speaksOfMay reports whether the text names somebody called May.
@@ -87,9 +102,6 @@ func (r *reading) expression(ph *phrase, anchor, before chancery.Period) Express
 		Head: r.head(ph.first, ph.last)}
 	m := r.inSlot(ph)
 	e.measure(&m)
-	if ph.tense == unknownTense && (ph.lead == byLead || ph.lead == untilLead) {
-		ph.tense = future
-	}
 	e.Period = r.period(&m, ph.tense, anchor, before)
 	e.Kind = kindOf(&m)
 	if e.Kind == Point || m.op == opSame && ph.lead != atLead {
@@ -193,7 +205,7 @@ func (r *reading) period(m *meaning, t tense, anchor, before chancery.Period) ch
 	}
 	first := resolver{anchor: anchor.Start, tense: t, before: before}
 	if yearless(m) {
-		if t != future || m.hasWhich {
+		if t != future && t != limit || m.hasWhich {
 			return p
 		}
 		return first.resolve(m)

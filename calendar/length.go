@@ -231,11 +231,19 @@ func (p *parser) plainLength(i int) (meaning, int) {
 		p.next(end) != "after" && p.next(end) != "before" && p.next(end) != "later" && p.next(end) != "earlier" && p.next(end) != "ago" {
 		return meaning{}, i // "one day" may be any
 	}
-	if p.next(end) == "or" && p.next(end+1) == "so" {
+	if e := p.orSo(end); e > end {
 		m.approximate = true
-		return m, end + 2
+		return m, e
 	}
 	return m, p.lengthTail(end)
+}
+
+// orSo takes "or so" and "or two" after a unit.
+func (p *parser) orSo(end int) int {
+	if p.next(end) == "or" && (p.next(end+1) == "so" || p.next(end+1) == "two") && !p.content(end+2) {
+		return end + 2
+	}
+	return end
 }
 
 // lengthTail takes "-long" and "long" after a length: "two-year-long".
@@ -408,9 +416,11 @@ func (p *parser) vagueFits(words []string, i, end int) bool {
 	case "current", "recent":
 		return len(words) > 1 || p.content(end)
 	case "now":
-		return next != "that" && p.word(i-1) != "until" && p.word(i-1) != "from" && p.word(i-1) != "by"
+		return next != "that" && p.word(i-1) != "from"
 	case "past":
-		return p.word(i-1) == "in" && !p.content(end) && !p.lex(end).is(starter) || words[0] == "in" && p.mark(end, '.', ',')
+		l := p.lex(end)
+		counted := p.kind(end, numberAtom) || l != nil && (l.unit+unit(l.number) > 0 || l.is(which) || l.word == "few" || l.word == "several")
+		return (words[0] == "in" || p.word(i-1) == "in") && !p.content(end) && !counted
 	case "future":
 		return words[0] != "the" || len(words) > 2 || p.word(i-1) == "in"
 	}

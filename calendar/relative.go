@@ -38,8 +38,8 @@ func (p *parser) deictic(i int) (meaning, int) {
 		}
 	}
 	l := p.lex(i)
-	if !l.is(deictic) {
-		return meaning{}, i
+	if !l.is(deictic) || l.word == "tomorrow" && p.word(i-1) == "of" {
+		return meaning{}, i // "the leaders of tomorrow"
 	}
 	if p.capital(i) && p.capital(i-1) && !p.sentenceStart(i) && !p.atoms[i].upper {
 		return meaning{}, i // "Russia Today"
@@ -87,8 +87,8 @@ func (p *parser) whichUnit(i int, the bool, word string, offset int) (meaning, i
 	}
 	if c, e := p.count(at); e > at && !p.apart(at) {
 		if u, end := p.unitName(e, true); end > e && offset != 0 && u >= day {
-			m := meaning{op: opWindow, unit: u, count: c.count, few: c.few, andHalf: c.andHalf, which: offset, approximate: c.few}
-			return m, end
+			m := meaning{op: opWindow, unit: u, count: c.count, few: c.few, andHalf: c.andHalf, which: offset, approximate: c.few || c.ranged}
+			return m, p.orSo(end)
 		}
 	}
 	u, end := p.unitName(at, false)
@@ -123,7 +123,7 @@ func (p *parser) oneUnit(word string, the bool, offset int, u unit, end, i int) 
 	case u >= decade && offset != 0:
 		m = meaning{op: opWindow, unit: u, count: 1, which: offset}
 	}
-	return m, end
+	return m, p.orSo(end)
 }
 
 // whichName reads "last Tuesday", "next March", "this spring" at i.
@@ -137,10 +137,17 @@ func (p *parser) whichName(i, offset int) (meaning, int) {
 		return meaning{}, i
 	}
 	if wd, end := p.weekdayName(at); wd > 0 {
-		if !p.partOfName(at, end) {
-			return meaning{op: opDate, weekday: wd, which: offset, hasWhich: true}, p.skipDayPart(end)
+		if p.partOfName(at, end) {
+			return meaning{}, i
 		}
-		return meaning{}, i
+		if m, e := p.weekdayDate(at); e > at && m.day > 0 {
+			return m, e // "this Sunday, March 8"
+		}
+		m := meaning{op: opDate, weekday: wd, which: offset, hasWhich: true}
+		if w := p.word(at - 1); w == "coming" || w == "upcoming" {
+			m.unit = day // the nearest one, whatever its week
+		}
+		return m, p.skipDayPart(end)
 	}
 	if mon, end := p.monthName(at); mon > 0 {
 		m := meaning{op: opDate, month: mon, which: offset, hasWhich: true}
@@ -174,10 +181,10 @@ func (p *parser) season(i int) (meaning, int) {
 		return m, p.winterTail(m, end)
 	}
 	lead := p.word(i - 1)
-	if p.capital(at) && p.capital(at+1) || (at == i && lead != "in" && lead != "by" && lead != "until" && lead != "since" && lead != "before") {
+	if p.capital(at) && p.capital(at+1) || (at == i && lead != "in" && lead != "by" && lead != "until" && lead != "since" && lead != "before" && lead != "into") {
 		return meaning{}, i
 	}
-	if at > i && lead != "in" && lead != "during" && lead != "by" && lead != "before" && lead != "until" && lead != "over" && lead != "since" && lead != "of" && lead != "after" && lead != "for" {
+	if at > i && lead != "into" && lead != "in" && lead != "during" && lead != "by" && lead != "before" && lead != "until" && lead != "over" && lead != "since" && lead != "of" && lead != "after" && lead != "for" {
 		return meaning{}, i
 	}
 	if p.content(at+1) && !p.verbish(at+1) {
@@ -239,8 +246,13 @@ func (p *parser) quarter(i int) (meaning, int) {
 		}
 		return meaning{}, i
 	}
-	if n == 0 && (p.word(at) == "last" || p.word(at) == "final") && p.next(at+1) == "quarter" && p.next(at+2) == "of" {
-		n, end = 4, at+1
+	if last := p.word(at) == "last" || p.word(at) == "final"; n == 0 && last && p.next(at+2) == "of" {
+		switch p.next(at + 1) {
+		case "quarter":
+			n, end = 4, at+1
+		case "half":
+			n, end = 2, at+1
+		}
 	}
 	switch w := p.next(end); {
 	case n >= 1 && n <= 4 && w == "quarter":
@@ -290,12 +302,16 @@ func (p *parser) firstUnits(i int) (meaning, int) {
 		return meaning{}, i
 	}
 	u, end := p.unitName(at, true)
-	if end == at || u < day || (p.next(end) != "of" && p.next(end) != "in") {
+	if end == at || u < day {
 		return meaning{}, i
 	}
 	inner, e := p.innerTime(end + 1)
-	if e == end+1 {
-		return meaning{}, i
+	if n := p.next(end); n != "of" && n != "in" || e == end+1 {
+		// "in the first nine months" is said of the year.
+		if w != "first" || u != month || p.word(i-1) != "the" || n == "of" || n == "after" || n == "since" {
+			return meaning{}, i
+		}
+		inner, e = meaning{op: opUnit, unit: year, hasWhich: true}, end
 	}
 	if w == "final" {
 		w = "last"
@@ -385,7 +401,7 @@ func (p *parser) yearEnd(i int) (meaning, int) {
 		end++
 	} else if e := p.possessive(end); e > end {
 		end = e
-	} else {
+	} else if p.next(end) != "end" || u != year || p.word(i) == "the" {
 		return meaning{}, i
 	}
 	if p.next(end) != "end" {

@@ -14,6 +14,9 @@ type resolver struct {
 	before chancery.Period
 }
 
+// ahead reports whether the clause looks forward.
+func (r *resolver) ahead() bool { return r.tense == future || r.tense == limit }
+
 func span(start, end chancery.Date, precision chancery.Precision) chancery.Period {
 	return chancery.Period{Start: start, End: end, Precision: precision}
 }
@@ -223,6 +226,10 @@ func (r *resolver) date(m *meaning) chancery.Period {
 // one, for a clause that shows no tense to mean the coming one.
 const ahead, behind = 92, 200
 
+// tooFarOff and recentDays overrule the future tense: nobody leaves the year out of a date that is
+// more than half a year ahead while the last such date is only two months behind.
+const tooFarOff, recentDays = 200, 62
+
 // dayMonth puts a day without a year on the calendar: the latest occurrence that is not after the
 // anchor, or the coming one in a clause about the future. A day is left for time zones.
 func (r *resolver) dayMonth(m *meaning) chancery.Period {
@@ -254,7 +261,7 @@ func (r *resolver) slack() int {
 	if r.tense == past {
 		return 1
 	}
-	if r.tense == future {
+	if r.ahead() {
 		return -1
 	}
 	return 0
@@ -272,6 +279,10 @@ func (r *resolver) choose(m *meaning, last, next chancery.Date) chancery.Date {
 			return last
 		}
 		return next
+	case r.tense == limit:
+		return next
+	case r.tense == future && next.DaysSince(r.anchor) > tooFarOff && r.anchor.DaysSince(last) < recentDays:
+		return last // "it expects to report in the third quarter", told in October, is the one just over
 	case r.tense == future:
 		return next
 	case r.tense == past:
@@ -293,7 +304,7 @@ func (r *resolver) month(m *meaning) chancery.Period {
 	if m.month > int(r.anchor.Month) || (m.hasWhich && m.which < 0 && m.month == int(r.anchor.Month)) {
 		last = chancery.NewDate(r.anchor.Year-1, time.Month(m.month), 1)
 	}
-	if !m.hasWhich && r.tense == future && m.month == int(r.anchor.Month) && last.Year == r.anchor.Year {
+	if !m.hasWhich && r.ahead() && m.month == int(r.anchor.Month) && last.Year == r.anchor.Year {
 		return monthPeriod(last.Year, m.month)
 	}
 	d := r.choose(m, last, chancery.NewDate(last.Year+1, last.Month, 1))
@@ -307,9 +318,9 @@ func (r *resolver) dayOfMonth(m *meaning) chancery.Period {
 		base = base.AddMonths(m.which)
 	}
 	d := chancery.Date{Year: base.Year, Month: base.Month, Day: m.day}
-	if !m.hasWhich && r.tense != future && d.After(r.anchor) {
+	if !m.hasWhich && !r.ahead() && d.After(r.anchor) {
 		base = chancery.NewDate(base.Year, base.Month, 1).AddMonths(-1)
-	} else if !m.hasWhich && r.tense == future && d.Before(r.anchor) {
+	} else if !m.hasWhich && r.ahead() && d.Before(r.anchor) {
 		base = chancery.NewDate(base.Year, base.Month, 1).AddMonths(1)
 	}
 	if !validDay(base.Year, int(base.Month), m.day) {
@@ -332,11 +343,13 @@ func (r *resolver) weekday(m *meaning) chancery.Period {
 		return chancery.Day(last.AddDays(-7))
 	case m.hasWhich && m.which < 0:
 		return chancery.Day(last)
+	case m.hasWhich && m.which > 0 && m.unit == day:
+		return chancery.Day(last.AddDays(7))
 	case m.hasWhich && m.which > 0:
 		return chancery.Day(inWeek.AddDays(7))
 	case m.hasWhich:
 		return chancery.Day(inWeek)
-	case r.tense == future && back > 0:
+	case r.ahead() && back > 0:
 		return chancery.Day(last.AddDays(7))
 	}
 	return chancery.Day(last)
@@ -348,7 +361,7 @@ func (r *resolver) unit(m *meaning) chancery.Period {
 	}
 	if m.unit == weekend && m.which == 0 && !m.hasWhich {
 		w := weekendPeriod(r.anchor, 0)
-		if r.tense != future && w.Start.After(r.anchor) {
+		if !r.ahead() && w.Start.After(r.anchor) {
 			w = weekendPeriod(r.anchor, -1)
 		}
 		return w

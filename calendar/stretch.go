@@ -11,11 +11,11 @@ import (
 func (r *resolver) shift(m *meaning) chancery.Period {
 	from, to := chancery.Day(r.anchor), chancery.Day(r.anchor)
 	if m.inner != nil {
-		ahead := *r
+		forward := *r
 		if m.which > 0 && r.tense == unknownTense {
-			ahead.tense = future // "three days from Monday"
+			forward.tense = future // "three days from Monday"
 		}
-		from = ahead.resolve(m.inner)
+		from = forward.resolve(m.inner)
 		to = from
 	} else if m.anaphoric && !r.before.IsZero() {
 		from, to = r.before, r.before
@@ -236,7 +236,7 @@ func (r *resolver) reorder(m *meaning, first, second chancery.Period) (chancery.
 		}
 		return span(p.Start.AddMonths(12*n), p.End.AddMonths(12*n), p.Precision)
 	}
-	if r.tense == future && !m.second.absolute() {
+	if r.ahead() && !m.second.absolute() {
 		return first, move(second, 1)
 	}
 	if !m.inner.absolute() {

@@ -9,6 +9,7 @@ const (
 	unknownTense tense = iota
 	past
 	future
+	limit // the end of a stretch that lies ahead: "by March"
 )
 
 // clause finds the tense of clauses. It uses the tree and the tags where the document has them and
@@ -155,7 +156,7 @@ func (c *clause) formTense(k int) (tense, bool) {
 	case l.is(futureVerb):
 		return future, true
 	case l.is(planning) && !a.capital:
-		if c.has(k-1, "to") {
+		if c.noun(k) || c.has(k-1, "to") {
 			break
 		}
 		return future, true
@@ -175,11 +176,25 @@ func (c *clause) formTense(k int) (tense, bool) {
 			return future, true
 		}
 		if l.word == "be" {
-			return unknownTense, false
+			return future, c.has(k-1, "to") // "a round to be held in May"
 		}
 		return unknownTense, true
 	}
 	return c.tagTense(k)
+}
+
+// noun reports whether the planning word at k is none of a plan's verbs after all: "the plan", "due to
+// the war", "a record set in May".
+func (c *clause) noun(k int) bool {
+	switch c.p.word(k) {
+	case "plan", "plans":
+		return !c.has(k+1, "to")
+	case "due":
+		return c.has(k+1, "to") && (c.p.lex(k+2).is(functionWord) || c.p.capital(k+2))
+	case "set":
+		return !c.has(k+1, "for") && !c.has(k+1, "to")
+	}
+	return false
 }
 
 func (c *clause) has(k int, word string) bool { return c.p.next(k) == word }
