@@ -169,8 +169,8 @@ func decodePage(data []byte) (text string, at int64, next string, err error) {
 	if at, ok := binaryByte(data); ok {
 		return "", at, "leave it out", reason(ErrBinary, "byte 0x%02x has no place in a page", data[at])
 	}
-	encoding, name, certain := charset.DetermineEncoding(data[:min(len(data), 1024)], "")
-	if certain && name != "utf-8" {
+	encoding, name, _ := charset.DetermineEncoding(data[:min(len(data), 1024)], "")
+	if name != "utf-8" && name != "windows-1252" {
 		decoded, err := encoding.NewDecoder().Bytes(data)
 		if err == nil {
 			return string(decoded), 0, "", nil

@@ -27,8 +27,8 @@ var functionWords = map[string]bool{"the": true, "of": true, "and": true, "to": 
 var newsLanguages = sync.OnceValue(func() map[whatlanggo.Lang]bool {
 	languages := map[whatlanggo.Lang]bool{}
 	for _, code := range strings.Fields(`eng spa fra deu por ita nld swe dan nob fin pol ces ron hun
-		hrv srp slv lit lav est tur azj uzb tuk ind vie swh hau som ceb tgl rus ukr bel bul mkd kat hye
-		ara pes urd heb hin ben pan guj tam tel kan mal mar nep sin tha khm mya cmn jpn kor ell amh`) {
+		hrv srp slv lit lav est tur azj uzb tuk ind vie hau som ceb tgl rus ukr bel bul mkd kat
+		arb pes urd heb hin ben pan guj tam tel kan mal mar nep sin tha khm mya cmn jpn kor ell amh`) {
 		languages[whatlanggo.CodeToLang(code)] = true
 	}
 	delete(languages, whatlanggo.CodeToLang("")) // codes that the module does not know

@@ -29,14 +29,16 @@ func Identify(text, publisher string) string {
 // report turns an article into a report. name is the path that it came from.
 func (a article) report(name string) (chancery.Report, *Error) {
 	h, body := splitHeader(a.text, a.plain && a.title == "")
+	if len(body) > shrinkage*maxText {
+		return chancery.Report{}, tooLong(len(body))
+	}
 	text := Clean(body)
 	title := CleanLine(firstOf(a.title, h.title))
 	text = withoutTitle(text, title)
 	text = withDateline(text, CleanLine(firstOf(a.dateline, h.dateline)))
 	switch {
 	case len(text) > maxText:
-		return chancery.Report{}, &Error{Err: reason(ErrTooLarge, "its text has %d bytes, and a report may have %d MiB", len(text), maxText>>20),
-			Next: "split it: one file is one report, JSON Lines hold many"}
+		return chancery.Report{}, tooLong(len(text))
 	case !hasWord(text):
 		return chancery.Report{}, &Error{Err: ErrEmpty, Next: "leave it out"}
 	}
@@ -52,6 +54,14 @@ func (a article) report(name string) (chancery.Report, *Error) {
 	r.Published, r.PublishedWhy = publishedDay(a, h, name, line)
 	r.ID = Identify(r.Text, r.Publisher)
 	return r, nil
+}
+
+// shrinkage is how many times shorter cleaning may make a text at most, for deciding early.
+const shrinkage = 4
+
+func tooLong(size int) *Error {
+	return &Error{Err: reason(ErrTooLarge, "its text has %d bytes, and a report may have %d MiB", size, maxText>>20),
+		Next: "split it: one file is one report, JSON Lines hold many"}
 }
 
 func firstOf(values ...string) string {

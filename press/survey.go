@@ -174,7 +174,11 @@ func (s *surveyor) glob(pattern string) {
 
 func expand(pattern string) ([]string, error) {
 	if !strings.Contains(pattern, "**") {
-		return filepath.Glob(pattern)
+		matches, err := filepath.Glob(pattern)
+		if !strings.HasPrefix(filepath.Base(pattern), ".") {
+			matches = slices.DeleteFunc(matches, func(name string) bool { return strings.HasPrefix(filepath.Base(name), ".") })
+		}
+		return matches, err
 	}
 	segments := strings.Split(filepath.ToSlash(pattern), "/")
 	for _, segment := range segments {
