@@ -8,6 +8,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 
 	"chancery"
 )
@@ -68,37 +69,64 @@ type (
 	}
 )
 
-// list keeps rows in order and by key, so that a later file can override an earlier row.
+// key is what tells the rows of a file apart: up to four cells.
+type key [4]string
+
+// list keeps rows in order, and finds them by key where a later folder overrides an earlier one.
+// The rows of one folder are taken as they come: the index costs more than the reading, and most
+// programs start with one folder.
 type list[T any] struct {
 	rows  []T
-	index map[string]int
+	keys  []key
+	index map[key]int // of the first rows; made when first asked for
 	gone  map[int]bool
 }
 
-func (l *list[T]) put(key string, v T) {
-	if l.index == nil {
-		l.index, l.gone = make(map[string]int), make(map[int]bool)
+func (l *list[T]) put(k key, v T, override bool, room int) {
+	if override {
+		if i, ok := l.find(k); ok {
+			l.rows[i] = v
+			return
+		}
+		l.index[k] = len(l.rows)
 	}
-	if i, ok := l.index[key]; ok {
-		l.rows[i] = v
-		return
+	if l.rows == nil {
+		l.rows, l.keys = make([]T, 0, room), make([]key, 0, room)
 	}
-	l.index[key] = len(l.rows)
-	l.rows = append(l.rows, v)
+	l.rows, l.keys = append(l.rows, v), append(l.keys, k)
 }
 
-func (l *list[T]) drop(key string) bool {
-	i, ok := l.index[key]
+// find is the place of the row with the key.
+func (l *list[T]) find(k key) (int, bool) {
+	if l.index == nil {
+		l.index, l.gone = make(map[key]int, len(l.keys)), make(map[int]bool)
+		for i, k := range l.keys {
+			l.index[k] = i
+		}
+	}
+	i, ok := l.index[k]
+	return i, ok
+}
+
+func (l *list[T]) has(k ...string) bool {
+	var whole key
+	copy(whole[:], k)
+	_, ok := l.find(whole)
+	return ok
+}
+
+func (l *list[T]) drop(k key) bool {
+	i, ok := l.find(k)
 	if !ok {
 		return false
 	}
-	delete(l.index, key)
+	delete(l.index, k)
 	l.gone[i] = true
 	return true
 }
 
 func (l list[T]) clone() list[T] {
-	return list[T]{slices.Clone(l.rows), maps.Clone(l.index), maps.Clone(l.gone)}
+	return list[T]{slices.Clone(l.rows), slices.Clone(l.keys), maps.Clone(l.index), maps.Clone(l.gone)}
 }
 
 func (l *list[T]) all(yield func(*T) bool) {
@@ -122,6 +150,7 @@ type facts struct {
 	standings        list[standingRow]
 	agents           list[agentRow]
 	lookalikes       list[lookalikeRow]
+	folders          int // read so far
 }
 
 // file is one of the register's files: its columns, of which the first few are needed, and what
@@ -150,7 +179,7 @@ var files = []file{
 func (f *facts) clone() facts {
 	return facts{f.states.clone(), f.stateNames.clone(), f.organs.clone(), f.offices.clone(),
 		f.holders.clone(), f.cities.clone(), f.associations.clone(), f.associationNames.clone(),
-		f.standings.clone(), f.agents.clone(), f.lookalikes.clone()}
+		f.standings.clone(), f.agents.clone(), f.lookalikes.clone(), f.folders}
 }
 
 func isAbsent(err error) bool { return errors.Is(err, fs.ErrNotExist) }
@@ -158,20 +187,21 @@ func isAbsent(err error) bool { return errors.Is(err, fs.ErrNotExist) }
 // load reads the register's files of one folder over what is known already. A folder without any of
 // them is an error: it is the wrong folder.
 func (f *facts) load(fsys fs.FS) error {
-	found := false
-	for _, file := range files {
-		t, err := read(fsys, file.name, strings.Fields(file.columns), file.needed)
+	// Each file has a list of its own, so they can be read side by side. The first file's error is
+	// the one reported, whichever comes first.
+	found, errs := make([]bool, len(files)), make([]error, len(files))
+	var wait sync.WaitGroup
+	for i, file := range files {
+		wait.Go(func() { found[i], errs[i] = f.loadFile(fsys, file) })
+	}
+	wait.Wait()
+	f.folders++
+	for _, err := range errs {
 		if err != nil {
 			return err
 		}
-		found = found || t.columns != nil
-		for _, r := range t.rows {
-			if err := file.take(f, r); err != nil {
-				return err
-			}
-		}
 	}
-	if !found {
+	if !slices.Contains(found, true) {
 		names := make([]string, len(files))
 		for i, file := range files {
 			names[i] = file.name
@@ -181,11 +211,27 @@ func (f *facts) load(fsys fs.FS) error {
 	return nil
 }
 
+// loadFile reads one file and reports whether it is there.
+func (f *facts) loadFile(fsys fs.FS, file file) (bool, error) {
+	t, err := read(fsys, file.name, strings.Fields(file.columns), file.needed)
+	if err != nil {
+		return false, err
+	}
+	t.override = f.folders > 0
+	for _, r := range t.rows {
+		if err := file.take(f, r); err != nil {
+			return false, err
+		}
+	}
+	return t.columns != nil, nil
+}
+
 // enter puts a row into its list, or takes out the one of the same key.
-func enter[T any](l *list[T], r row, v T, key ...string) error {
-	k := strings.Join(key, "\t")
+func enter[T any](l *list[T], r row, v T, cells ...string) error {
+	var k key
+	copy(k[:], cells)
 	if !r.drop {
-		l.put(k, v)
+		l.put(k, v, r.table.override, len(r.table.rows))
 		return nil
 	}
 	if !l.drop(k) {
@@ -372,12 +418,12 @@ func parts(cell string) []string {
 // check finds rows that name an actor or an office that no row describes.
 func (f *facts) check() error {
 	for n := range f.stateNames.all {
-		if _, ok := f.states.index[n.id]; !ok {
+		if !f.states.has(n.id) {
 			return n.at.wrong("id", "no such state in states.tsv; add it there or correct the id")
 		}
 	}
 	for n := range f.associationNames.all {
-		if _, ok := f.associations.index[n.id]; !ok {
+		if !f.associations.has(n.id) {
 			return n.at.wrong("id", "no such association in associations.tsv; add it there or correct the id")
 		}
 	}
@@ -415,7 +461,7 @@ func (f *facts) checkStandings() error {
 		if !f.knows(s.fact.Actor) {
 			return s.at.wrong("actor", "no such state or association; add it to states.tsv or associations.tsv, or correct the id")
 		}
-		if _, ok := f.associations.index[s.fact.Association]; !ok {
+		if !f.associations.has(s.fact.Association) {
 			return s.at.wrong("association", "no such association in associations.tsv; add it there or correct the id")
 		}
 	}
@@ -424,7 +470,5 @@ func (f *facts) checkStandings() error {
 
 // knows reports whether the id is a state's or an association's.
 func (f *facts) knows(id string) bool {
-	_, state := f.states.index[id]
-	_, association := f.associations.index[id]
-	return state || association
+	return f.states.has(id) || f.associations.has(id)
 }

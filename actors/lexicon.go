@@ -1,6 +1,10 @@
 package actors
 
-import "strings"
+import (
+	"iter"
+	"slices"
+	"strings"
+)
 
 // senseKind says what a wording of the lexicon names.
 type senseKind uint8
@@ -42,46 +46,69 @@ type wording struct {
 	name   string   // as the register writes it
 	casing []casing // by piece
 	pieces []piece
-	loose  bool // no piece cares
+	loose  bool  // no piece cares
+	next   int32 // 1 + the next wording of the same pieces, or 0
 }
 
 // lexicon finds wordings in running text. It is a trie over folded pieces, held in one map: the
 // key is the node in the upper half and the number of the piece in the lower.
 type lexicon struct {
-	numbers map[string]uint32 // folded piece -> its number, from 1
-	edges   map[uint64]uint32 // node and piece -> node
-	senses  [][]wording       // by node
+	numbers  map[string]uint32 // folded piece -> its number, from 1
+	edges    map[uint64]uint32 // node and piece -> node
+	first    []int32           // by node: 1 + the first of its wordings, or 0
+	wordings []wording
+	pieces   []piece  // of all wordings, in one piece
+	casings  []casing // likewise
 }
 
 func newLexicon() *lexicon {
 	return &lexicon{
 		numbers: make(map[string]uint32, 1<<13),
 		edges:   make(map[uint64]uint32, 1<<15),
-		senses:  make([][]wording, 1, 1<<15),
+		first:   make([]int32, 1, 1<<15),
 	}
 }
 
 // add enters a name. Names without a letter or a digit are left out.
 func (l *lexicon) add(name string, s sense) {
-	pieces := split(nil, name)
-	if len(pieces) == 0 {
+	from := len(l.pieces)
+	l.pieces = split(l.pieces, name)
+	w := wording{sense: s, name: name, loose: true}
+	w.pieces = l.pieces[from:len(l.pieces):len(l.pieces)]
+	if len(w.pieces) == 0 {
 		return
 	}
-	w := wording{sense: s, name: name, pieces: pieces, casing: make([]casing, len(pieces)), loose: true}
 	node := uint32(0)
 	var buf [64]byte
-	for i, p := range pieces {
+	for _, p := range w.pieces {
 		text := name[p.start:p.end]
-		w.casing[i] = casingOf(text)
-		w.loose = w.loose && w.casing[i] == anyCase
+		c := casingOf(text)
+		l.casings = append(l.casings, c)
+		w.loose = w.loose && c == anyCase
 		node = l.child(node, l.number(fold(buf[:0], text)))
 	}
-	for _, other := range l.senses[node] {
-		if other.sense == s {
+	w.casing = l.casings[len(l.casings)-len(w.pieces):]
+	last := &l.first[node]
+	for *last != 0 {
+		other := &l.wordings[*last-1]
+		if other.sense == s && other.name == name {
 			return
 		}
+		last = &other.next
 	}
-	l.senses[node] = append(l.senses[node], w)
+	*last = int32(len(l.wordings) + 1)
+	l.wordings = append(l.wordings, w)
+}
+
+// at lists the wordings of a node in the order in which they were added.
+func (l *lexicon) at(node uint32) iter.Seq[*wording] {
+	return func(yield func(*wording) bool) {
+		for i := l.first[node]; i != 0; i = l.wordings[i-1].next {
+			if !yield(&l.wordings[i-1]) {
+				return
+			}
+		}
+	}
 }
 
 // and is what "&" folds to.
@@ -113,15 +140,15 @@ func (l *lexicon) child(node, number uint32) uint32 {
 	key := edge(node, number)
 	next, ok := l.edges[key]
 	if !ok {
-		next = uint32(len(l.senses))
-		l.senses = append(l.senses, nil)
+		next = uint32(len(l.first))
+		l.first = append(l.first, 0)
 		l.edges[key] = next
 	}
 	return next
 }
 
 // exact lists what the whole text may name, whatever its case.
-func (l *lexicon) exact(text string) []wording {
+func (l *lexicon) exact(text string) []*wording {
 	node := uint32(0)
 	var buf [64]byte
 	pieces := split(nil, text)
@@ -136,7 +163,7 @@ func (l *lexicon) exact(text string) []wording {
 	if len(pieces) == 0 {
 		return nil
 	}
-	return l.senses[node]
+	return slices.Collect(l.at(node))
 }
 
 // hit reports whether the pieces of a text, from the i-th on, are written as the wording wants it.

@@ -45,11 +45,14 @@ func (rd *reading) nameLike(token int) bool {
 	}
 	t := &rd.doc.Tokens[token]
 	w := rd.doc.Word(token)
-	if !upperInitial(w) || rd.styles[t.Sentence] == capital {
+	if !upperInitial(w) {
 		return false
 	}
 	if a := rd.atomAt(token); a != nil {
 		return a.sense.kind == sensePerson
+	}
+	if rd.styles[t.Sentence] == capital {
+		return false
 	}
 	if notNames[strings.ToLower(w)] {
 		return false
@@ -94,13 +97,13 @@ const longestName = 6
 
 // nameFrom is the longest name that begins at the token.
 func (rd *reading) nameFrom(token int) run {
-	if a := rd.atomStarting(token); a != nil && a.sense.kind == sensePerson && !a.sense.partial {
-		return run{token, a.last}
-	}
 	if !rd.nameLike(token) {
 		return run{token, token}
 	}
 	end := token + 1
+	if a := rd.atomStarting(token); a != nil && a.sense.kind == sensePerson {
+		end = a.last
+	}
 	for end-token < longestName && rd.same(token, end) {
 		next := end
 		for next-end < 3 && rd.same(token, next) && rd.bridge(next) {
@@ -111,15 +114,15 @@ func (rd *reading) nameFrom(token int) run {
 			break
 		}
 		end = next + 1
+		if a := rd.atomStarting(next); a != nil && a.sense.kind == sensePerson {
+			end = a.last
+		}
 	}
 	return run{token, end}
 }
 
 // nameTo is the longest name that ends before the token.
 func (rd *reading) nameTo(end int) run {
-	if a := rd.atomEnding(end); a != nil && a.sense.kind == sensePerson && !a.sense.partial {
-		return run{a.first, end}
-	}
 	// A name is found forwards, so that both directions agree on what is one.
 	for first := max(end-longestName, 0); first < end; first++ {
 		if rd.same(first, end-1) && (first == 0 || !rd.nameLike(first-1)) && rd.nameFrom(first).last == end {
@@ -162,7 +165,7 @@ func (rd *reading) identify(n run) (index int, ok bool) {
 	if a := rd.atomStarting(n.first); a != nil && a.last == n.last && a.sense.kind == sensePerson && !a.sense.partial {
 		return a.sense.index, true
 	}
-	if n.last-n.first < 2 {
+	if n.last-n.first < 2 || n.empty() {
 		return 0, false
 	}
 	return rd.namesake(foldName(rd.text(n)))

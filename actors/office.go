@@ -51,6 +51,9 @@ func (rd *reading) composeOffice(a *atom) {
 		}
 	}
 	rd.holderAfter(&p)
+	if p.named.empty() && !p.plural && !p.owner.none() {
+		rd.posted(&p)
+	}
 	if p.named.empty() && !p.plural {
 		rd.holderBefore(&p)
 	}
@@ -180,6 +183,22 @@ func (rd *reading) holderAfter(p *post) {
 	p.named, p.last = n, n.last
 }
 
+// posted reaches over where an envoy is sent to: "Peru's ambassador to Chile Rosa Quispe".
+func (rd *reading) posted(p *post) {
+	if w := rd.word(p.last); w != "to" && w != "in" {
+		return
+	}
+	a := rd.atomStarting(rd.skipArticle(p.last + 1))
+	if !a.names() || !rd.same(p.first, a.first) {
+		return
+	}
+	q := *p
+	q.last = a.last
+	if rd.holderAfter(&q); !q.named.empty() {
+		*p = q
+	}
+}
+
 // listed reports whether the comma at the token parts the members of a list of people.
 func (rd *reading) listed(token int) bool {
 	if rd.word(token+1) == "and" {
@@ -239,10 +258,7 @@ func (rd *reading) holderBefore(p *post) {
 
 // officeID is the office that the words name for the owner at hand: "president" is one office in a
 // state and another in an association.
-func (rd *reading) officeID(p *post) string {
-	if p.former {
-		return ""
-	}
+func (rd *reading) officeID(p *post, ids []string) string {
 	candidates := rd.candidates(p.atom)
 	if p.lesser {
 		for _, id := range candidates {
@@ -254,7 +270,7 @@ func (rd *reading) officeID(p *post) string {
 	}
 	best, score := candidates[0], 0
 	for _, id := range candidates {
-		if s := rd.officeFit(rd.offices[id], p.owner.ids); s > score {
+		if s := rd.officeFit(rd.offices[id], ids); s > score {
 			best, score = id, s
 		}
 	}
@@ -285,17 +301,23 @@ func (rd *reading) officeFit(o *office, ids []string) int {
 // commitPost turns a post into a mention. Where the words do not say whose it is, the mention waits
 // to be resolved.
 func (rd *reading) commitPost(p *post) {
-	id := rd.officeID(p)
-	f := found{Mention: Mention{First: p.first, Last: p.last, Kind: chancery.KindOffice, IDs: p.owner.ids, Office: id,
-		Organ: p.owner.organ, Sector: rd.sectorOf(id), Plural: p.plural && p.named.empty()}}
-	if p.former {
-		f.Sector = "ELI"
-	}
-	core := p.atom.last - 1
+	f := found{Mention: Mention{First: p.first, Last: p.last, Kind: chancery.KindOffice, IDs: p.owner.ids,
+		Organ: p.owner.organ, Plural: p.plural && p.named.empty()}}
+	core, index := p.atom.last-1, -1
 	if !p.named.empty() {
 		f.Kind = chancery.KindPerson
 		core = p.named.last - 1
-		rd.introduce(p, &f.Mention)
+		index = rd.holder(p, &f.Mention)
+	}
+	if f.Office == "" {
+		f.Office = rd.officeID(p, f.IDs)
+	}
+	f.Sector = rd.sectorOf(f.Office)
+	if p.former {
+		f.Office, f.Sector = "", "ELI"
+	}
+	if f.Person != "" {
+		rd.introduce(p, &f.Mention, index)
 	}
 	switch {
 	case p.owner.pronoun > 0:
@@ -337,52 +359,65 @@ func (rd *reading) sectorOf(office string) string {
 	return firstOf(rd.OfficeSector(office), "GOV")
 }
 
-// introduce takes in the name beside a post, and notes the passage as one that says who somebody is.
-func (rd *reading) introduce(p *post, m *Mention) {
-	name := rd.text(p.named)
+// holder finds who is named beside a post, and for whom if the words do not say. It gives the
+// person's index in the register, or -1.
+func (rd *reading) holder(p *post, m *Mention) int {
+	m.Person = rd.fullName(p.named, m.IDs)
 	index, known := rd.identify(p.named)
-	if known {
+	if !known {
+		index = rd.surnameHolder(p, m.IDs)
+	}
+	if index >= 0 {
 		m.Person = rd.people[index].name
-	} else {
-		index = -1
-		m.Person = rd.fullName(p.named, m.IDs)
-		if i := rd.surnameHolder(p, m.IDs); i >= 0 {
-			index, m.Person = i, rd.people[i].name
+		if len(m.IDs) == 0 {
+			t := rd.people[index].termAs(rd.when, rd.candidates(p.atom))
+			m.IDs = []string{t.state}
+			if slices.Contains(rd.candidates(p.atom), t.office) && !p.lesser {
+				m.Office = t.office
+			}
 		}
+		return index
 	}
-	if len(m.IDs) == 0 && index >= 0 {
-		t, _, _ := rd.people[index].bestFor(rd.when, m.Office)
-		m.IDs = []string{t.state}
+	if len(m.IDs) > 0 {
+		return index
 	}
-	if len(m.IDs) == 0 {
-		if k, ok := rd.knownPerson(m.Person); ok {
-			m.IDs = []string{k.State}
-		}
+	if q, ok := rd.introducedAs(p.named); ok && q.id != "" {
+		m.IDs = []string{q.id}
+	} else if k, ok := rd.knownPerson(m.Person); ok {
+		m.IDs = []string{k.State}
 	}
+	return index
+}
+
+// introduce notes a passage that says who somebody is: a post, whose it is, and a name.
+func (rd *reading) introduce(p *post, m *Mention, index int) {
 	if len(p.owner.ids) != 1 || p.plural {
 		return
 	}
-	if p.named.last-p.named.first > 1 || index >= 0 {
-		rd.addIntroduced(introduced{name: m.Person, written: name, id: p.owner.ids[0], office: m.Office, sector: m.Sector, person: index, at: p.named.first})
+	full := p.named.last-p.named.first > 1
+	if full || index >= 0 {
+		rd.addIntroduced(introduced{name: m.Person, written: rd.text(p.named), id: p.owner.ids[0], office: m.Office,
+			sector: m.Sector, person: index, at: p.named.first})
 	}
-	if p.former || p.named.last-p.named.first < 2 {
-		return
+	if full && !p.former {
+		rd.passages = append(rd.passages, chancery.Introduction{Person: m.Person, State: p.owner.ids[0], Office: m.Office,
+			Start: rd.doc.Tokens[p.first].Start, End: rd.doc.Tokens[p.last-1].End})
 	}
-	rd.passages = append(rd.passages, chancery.Introduction{Person: m.Person, State: p.owner.ids[0], Office: m.Office,
-		Start: rd.doc.Tokens[p.first].Start, End: rd.doc.Tokens[p.last-1].End})
 }
 
-// bestFor is the term in the given office, or the one to be named at the time.
-func (p *person) bestFor(when chancery.Period, office string) (best term, current, ok bool) {
+// termAs is the person's term in one of the offices, best one held at the time, or the term to be
+// named at the time.
+func (p *person) termAs(when chancery.Period, offices []string) term {
+	best, current, ok := term{}, false, false
 	for _, t := range p.terms {
-		if t.office == office && (t.span.on(when) || !ok) {
-			best, current, ok = t, t.span.on(when), true
+		if now := t.span.on(when); slices.Contains(offices, t.office) && (!ok || now && !current) {
+			best, current, ok = t, now, true
 		}
 	}
-	if ok {
-		return best, current, ok
+	if !ok {
+		best, _, _ = p.service(when)
 	}
-	return p.service(when)
+	return best
 }
 
 // surnameHolder finds whom "Russian President Putin" names: the one of that name who holds an
@@ -391,7 +426,7 @@ func (rd *reading) surnameHolder(p *post, ids []string) int {
 	if p.named.last-p.named.first != 1 {
 		return -1
 	}
-	office := rd.officeID(p)
+	office := rd.officeID(p, ids)
 	best, score, tie := -1, 0, false
 	for _, w := range rd.lexicon.exact(rd.text(p.named)) {
 		if w.sense.kind != sensePerson {

@@ -1,6 +1,9 @@
 package actors
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // owner is whom an office, an organ or a group belongs to, as the words beside it say: "Russian",
 // "Peru's", "of Armenia and Azerbaijan", "Chinese Foreign Ministry".
@@ -59,7 +62,7 @@ func (rd *reading) ownerBefore(end int, many bool) owner {
 		return o
 	}
 	switch {
-	case a.names() && a.sense.kind != senseCapital && !rd.prefixed(a.first):
+	case a.names() && a.sense.kind != senseCapital && !rd.prefixed(a) && !rd.adjectival(a):
 		return rd.moreBefore(owner{run: run{a.first, end}, ids: []string{a.sense.id}}, many)
 	case a.sense.kind == senseOrgan:
 		return rd.organBefore(a)
@@ -102,7 +105,7 @@ func (rd *reading) moreBefore(o owner, many bool) owner {
 			end--
 		}
 		a := rd.atomEnding(end)
-		if !a.names() || !rd.same(i, end-1) || rd.prefixed(a.first) {
+		if !a.names() || !rd.same(i, end-1) || rd.prefixed(a) {
 			return o
 		}
 		if !slices.Contains(o.ids, a.sense.id) {
@@ -113,11 +116,13 @@ func (rd *reading) moreBefore(o owner, many bool) owner {
 }
 
 // prefixed reports whether a state's name is turned into something else by "pro-", "anti-", "non-".
-func (rd *reading) prefixed(token int) bool {
-	if rd.word(token-1) != "-" || !rd.touches(token-1) {
+func (rd *reading) prefixed(a *atom) bool {
+	before, ok := strings.CutSuffix(rd.doc.Text[:a.start], "-")
+	if !ok {
 		return false
 	}
-	switch rd.word(token - 2) {
+	i := strings.LastIndexFunc(before, func(r rune) bool { return !isWordRune(r) })
+	switch strings.ToLower(before[i+1:]) {
 	case "pro", "anti", "non", "post", "pre", "trans", "inter":
 		return true
 	}
@@ -164,7 +169,7 @@ func (rd *reading) ownerAfter(token int, many bool) owner {
 // adjectival reports whether a name at hand only qualifies the noun after it: "of Russia policy".
 // A hyphen does the same: "of US-backed".
 func (rd *reading) adjectival(a *atom) bool {
-	return rd.word(a.last) == "-" && a.last > 0 && rd.touches(a.last-1)
+	return a.end < rd.doc.Tokens[a.last-1].End || rd.word(a.last) == "-" && rd.touches(a.last-1)
 }
 
 func (rd *reading) skipArticle(token int) int {

@@ -245,7 +245,7 @@ func (rd *reading) asSurname(n *run, m *Mention) bool {
 	}
 	best, score, tie := -1, 0, false
 	for _, s := range append([]sense{a.sense}, a.others...) {
-		if s.kind != sensePerson {
+		if s.kind != sensePerson || s.ambiguous {
 			continue
 		}
 		switch points := rd.surnameScore(rd.people[s.index]); {

@@ -30,7 +30,7 @@ streets village north south east west`)
 func (rd *reading) findPlaces() {
 	for i := range rd.atoms {
 		a := &rd.atoms[i]
-		if a.off && a.lookalike == 0 {
+		if a.off && len(a.lookalikes) == 0 {
 			continue
 		}
 		switch a.sense.kind {

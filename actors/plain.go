@@ -27,32 +27,98 @@ func (rd *reading) composeOrgan(a *atom) {
 	f := found{Mention: Mention{Kind: chancery.KindOrgan, Organ: organ.organ, Sector: organ.sector, Plural: a.sense.plural}}
 	o := rd.belongings(a)
 	f.First, f.Last, f.IDs = o.first, o.last, o.ids
-	bare := o.none()
-	if organ.id != "*" {
-		f.IDs, bare = []string{organ.id}, false
+	own := organ.id != "*"
+	if own {
+		f.IDs = []string{organ.id}
 		if len(o.ids) != 1 || o.ids[0] != organ.id {
 			f.First, f.Last = a.first, a.last
 		}
 	}
+	if !own && o.none() && f.Plural {
+		for rd.same(f.First-1, f.First) && numbers[rd.word(f.First-1)] > 0 {
+			f.wish.count = numbers[rd.word(f.First-1)]
+			f.First--
+		}
+	}
 	before := rd.word(f.First - 1)
-	if (before == "the" || before == "a" || before == "an") && rd.joined(f.First-1) && !rd.singleName(a) {
+	if (before == "the" || before == "a" || before == "an" || before == "both") && rd.joined(f.First-1) && !rd.singleName(a) {
 		f.First--
 	}
+	core := rd.headOf(&f, a.last-1)
 	switch {
-	case o.pronoun > 0 && organ.id == "*":
+	case own:
+	case o.pronoun > 0:
 		rd.ownedBy(&f, o.pronoun-1)
-	case !bare:
-	case before == "the":
-		f.wish = wish{kind: wishOrgan}
-		if a.sense.plural {
+	case !o.none():
+	case rd.organSeat(a, organ.organ, &f):
+	case before == "the" || before == "both":
+		f.wish.kind = wishOrgan
+		if f.Plural && (a.sense.plural || before == "both") {
 			f.wish.kind = wishPair
 		}
 	case a.sense.plural || !upperInitial(rd.doc.Word(a.first)):
-		return
+		if organ.sector != "MIL" && organ.sector != "COP" && organ.sector != "OPP" || !a.sense.plural || rd.modifies(a) {
+			return
+		}
+		f.Kind = chancery.KindGeneric
 	default:
-		f.wish = wish{kind: wishOrgan}
+		f.wish.kind = wishOrgan
 	}
-	rd.commit(f, a.last-1)
+	f.Adjective = rd.modifies(a) && core == a.last-1
+	rd.commit(f, core)
+}
+
+// headOf takes "the head of", "members of" before an organ into the mention: they act for it.
+func (rd *reading) headOf(f *found, core int) int {
+	i := f.First - 1
+	if rd.word(i) != "of" || !rd.same(i-1, f.First) || len(f.IDs) == 0 {
+		return core
+	}
+	switch rd.word(i - 1) {
+	case "head", "chief", "leader", "chairman", "director", "representative", "member":
+	case "heads", "members", "representatives", "leaders", "officials", "delegates":
+		f.Plural = true
+	default:
+		return core
+	}
+	f.First, f.Kind = i-1, chancery.KindOffice
+	if rd.word(f.First-1) == "the" || rd.word(f.First-1) == "a" {
+		f.First--
+	}
+	return i - 1
+}
+
+// organSeat reads whose an organ is off its seat: "the presidential palace in Vientiane", "the ruling
+// party in Mozambique". An embassy in a capital is another state's.
+func (rd *reading) organSeat(a *atom, organ string, f *found) bool {
+	switch organ {
+	case "Embassy", "Consulate", "Delegation", "Armed Forces", "Side", "State Media":
+		return false
+	}
+	i := a.last
+	if rd.word(i) != "in" || !rd.same(a.first, i) {
+		return false
+	}
+	i = rd.skipArticle(i + 1)
+	if partsOfTowns[rd.word(i)] && rd.word(i+1) == "of" {
+		i += 2
+	}
+	at := rd.atomStarting(i)
+	if at == nil || at.sense.kind != senseCapital && at.sense.kind != senseState || !rd.same(a.first, i) {
+		return false
+	}
+	f.IDs = []string{at.sense.id}
+	return true
+}
+
+// modifies reports whether the atom only qualifies a noun after it: "military cooperation".
+func (rd *reading) modifies(a *atom) bool {
+	t := &rd.doc.Tokens[a.last-1]
+	switch t.Label {
+	case english.Compound, english.Amod, english.Nmod, english.NmodDesc:
+		return t.Head >= a.last && rd.same(a.first, t.Head) && rd.joined(a.last-1)
+	}
+	return false
 }
 
 // singleName reports whether the organ is a name of one word, which needs no article: "Kremlin".

@@ -4,13 +4,16 @@ import (
 	"slices"
 
 	"chancery"
+	"chancery/english"
 )
 
 // audible reports whether a pronoun may refer to the mention as far as quotation marks go: inside a
 // quotation to what was said in the same one, outside to what was said outside. So a pronoun in a
 // quotation never refers to the one who is quoted.
 func (rd *reading) audible(pronoun, m *found) bool {
-	return rd.quoted[pronoun.First] == rd.quoted[m.First]
+	p, q := rd.quoted[pronoun.First], rd.quoted[m.First]
+	return p == q || p > 0 && q > 0 &&
+		rd.doc.Sentences[rd.sentence(pronoun)].Paragraph == rd.doc.Sentences[rd.sentence(m)].Paragraph
 }
 
 func (f *found) onePerson() bool {
@@ -59,16 +62,34 @@ func (rd *reading) groupBefore(i int, f *found) *found {
 	here := rd.sentence(f)
 	for s := here; s >= max(0, here-2); s-- {
 		groups, subjects := rd.groups(rd.before(i, s), f)
+		things, thingSubjects := rd.pluralThings(s, f.First)
 		switch {
-		case len(subjects) == 1:
+		case len(subjects) == 1 && thingSubjects == 0 && (things == 0 || rd.word(f.First) != "them"):
 			return subjects[0]
-		case len(groups) == 1:
+		case len(groups) == 1 && things == 0:
 			return groups[0]
-		case len(groups) > 1:
+		case len(groups) > 0 || thingSubjects > 0:
 			return nil
 		}
 	}
 	return nil
+}
+
+// pluralThings counts the plural nouns of a sentence, before the token, that are no actors and might
+// be what "they" stands for, and those of them that are subjects.
+func (rd *reading) pluralThings(sentence, before int) (all, subjects int) {
+	s := rd.doc.Sentences[sentence]
+	for i := s.First; i < min(s.Last, before); i++ {
+		t := &rd.doc.Tokens[i]
+		if t.Tag != "NNS" || rd.taken[i] != 0 {
+			continue
+		}
+		all++
+		if t.Label == english.Nsubj || t.Label == english.NsubjPass {
+			subjects++
+		}
+	}
+	return all, subjects
 }
 
 // groups lists the different groups among the mentions, and those of them that are subjects.

@@ -165,7 +165,8 @@ func (rd *reading) lastGroup(mentions []found, want int) []string {
 		if f := &mentions[i]; len(f.IDs) == want && rd.isState(f.IDs[0]) && rd.isState(f.IDs[1]) {
 			return f.IDs
 		}
-		if want == 2 && i > 0 && rd.coordinated(&mentions[i-1], &mentions[i]) && (i < 2 || !rd.coordinated(&mentions[i-2], &mentions[i-1])) {
+		chained := i > 1 && rd.coordinated(&mentions[i-2], &mentions[i-1]) || i+1 < len(mentions) && rd.coordinated(&mentions[i], &mentions[i+1])
+		if want == 2 && i > 0 && rd.coordinated(&mentions[i-1], &mentions[i]) && !chained {
 			a, b := &mentions[i-1], &mentions[i]
 			if len(a.IDs) == 1 && len(b.IDs) == 1 && a.IDs[0] != b.IDs[0] && rd.isState(a.IDs[0]) && rd.isState(b.IDs[0]) {
 				return []string{a.IDs[0], b.IDs[0]}

@@ -48,7 +48,7 @@ type atom struct {
 	start, end  int // bytes
 	sense       sense
 	others      []sense // further offices that the same words may name
-	lookalike   int     // 1 + index of the lookalike that gives a warning, or 0
+	lookalikes  []int   // indexes of the lookalikes that bear the name
 	off         bool    // names nothing of ours
 }
 
@@ -123,7 +123,7 @@ func (rd *reading) styleOf(s *english.Sentence) style {
 func (rd *reading) match(at int) int {
 	node, length := uint32(0), 0
 	sentence := rd.doc.Tokens[rd.pieces[at].token].Sentence
-	var best []wording
+	best := uint32(0)
 	for i := at; i < len(rd.pieces); i++ {
 		p := &rd.pieces[i]
 		if p.number == 0 || rd.doc.Tokens[p.token].Sentence != sentence {
@@ -134,20 +134,20 @@ func (rd *reading) match(at int) int {
 			break
 		}
 		node = next
-		if found := rd.lexicon.senses[node]; found != nil && rd.anyFits(found, at) {
-			best, length = found, i-at+1
+		if rd.anyFits(node, at) {
+			best, length = node, i-at+1
 		}
 	}
-	if best == nil {
+	if best == 0 {
 		return 1
 	}
 	rd.addAtom(best, at, length)
 	return length
 }
 
-func (rd *reading) anyFits(found []wording, at int) bool {
-	for i := range found {
-		if rd.fits(&found[i], at) {
+func (rd *reading) anyFits(node uint32, at int) bool {
+	for w := range rd.lexicon.at(node) {
+		if rd.fits(w, at) {
 			return true
 		}
 	}
@@ -167,17 +167,16 @@ func (rd *reading) fits(w *wording, at int) bool {
 }
 
 // addAtom takes the wordings that fit as one atom and settles what needs no context.
-func (rd *reading) addAtom(found []wording, at, length int) {
+func (rd *reading) addAtom(node uint32, at, length int) {
 	first, last := rd.pieces[at], rd.pieces[at+length-1]
 	a := atom{first: first.token, last: last.token + 1, start: first.start, end: last.end}
-	senses := make([]sense, 0, len(found))
-	for i := range found {
-		w := &found[i]
+	var senses []sense
+	for w := range rd.lexicon.at(node) {
 		if !rd.fits(w, at) {
 			continue
 		}
 		if w.sense.kind == senseLookalike {
-			a.lookalike = w.sense.index + 1
+			a.lookalikes = append(a.lookalikes, w.sense.index)
 			if m := rd.lookalikes[w.sense.index].meaning; m == "given name" || m == "context" || m == "several" {
 				continue
 			}
@@ -185,7 +184,7 @@ func (rd *reading) addAtom(found []wording, at, length int) {
 		senses = append(senses, w.sense)
 	}
 	if len(senses) == 0 {
-		if a.lookalike == 0 {
+		if len(a.lookalikes) == 0 {
 			return
 		}
 		senses = append(senses, sense{kind: senseState, ambiguous: true})

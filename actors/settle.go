@@ -3,6 +3,9 @@ package actors
 import (
 	"slices"
 	"strings"
+
+	"chancery"
+	"chancery/english"
 )
 
 // settle decides what the atoms name where the words alone do not say: first what is beyond doubt,
@@ -31,7 +34,7 @@ func (rd *reading) settle() {
 
 // certain is the id of the actor that the atom names beyond doubt, or "".
 func (rd *reading) certain(a *atom) string {
-	if a.off || a.lookalike > 0 || a.sense.ambiguous {
+	if a.off || len(a.lookalikes) > 0 || a.sense.ambiguous {
 		return ""
 	}
 	switch a.sense.kind {
@@ -49,16 +52,16 @@ func (rd *reading) certain(a *atom) string {
 // rejectNamesakes turns off atoms that are a word of another name: "Washington" in "Denzel
 // Washington", "Victoria" in "Victoria Nuland", "Jordan" in "Michael Jordan".
 func (rd *reading) rejectNamesakes(a *atom) {
-	given := a.lookalike > 0 && rd.lookalikes[a.lookalike-1].meaning == "given name"
+	given := rd.looksLike(a, "given name") != nil
 	switch {
 	case a.sense.kind == senseCapital, a.sense.kind == senseCity, given:
-	case a.sense.kind == senseState && a.last == a.first+1 && rd.nameBefore(a.first) && !rd.properAdjective(a.first-1):
+	case a.sense.kind == senseState && a.last == a.first+1 && rd.styles[rd.doc.Tokens[a.first].Sentence] == prose && rd.nameBefore(a.first) && !rd.properAdjective(a.first-1):
 		a.off = true // "Air France", "Radio Kuwait"
 		return
 	default:
 		return
 	}
-	if rd.nameBefore(a.first) || rd.nameAfter(a) {
+	if rd.nameBefore(a.first) || rd.nameAfter(a) || a.sense.kind == senseCapital && rd.titleAfter(a) {
 		a.off = true
 		return
 	}
@@ -66,6 +69,16 @@ func (rd *reading) rejectNamesakes(a *atom) {
 	if title := rd.word(a.first - 1); rd.same(a.first-1, a.first) && titles[strings.TrimSuffix(title, ".")] {
 		a.off = true
 	}
+}
+
+// looksLike is the lookalike of the meaning that bears the atom's name, or nil.
+func (rd *reading) looksLike(a *atom, meaning string) *lookalikeRow {
+	for _, i := range a.lookalikes {
+		if rd.lookalikes[i].meaning == meaning {
+			return &rd.lookalikes[i]
+		}
+	}
+	return nil
 }
 
 // properAdjective lets "Communist China", "Soviet Russia" and "West Germany" be states.
@@ -81,8 +94,8 @@ func (rd *reading) properAdjective(token int) bool {
 var titles = wordSet("mr mrs ms miss dr prof professor sir lady lord madam madame senor")
 
 func (rd *reading) nameBefore(token int) bool {
-	return token > 0 && rd.joined(token-1) && rd.nameLike(token-1) && !rd.opens(token-1) ||
-		token > 1 && rd.joined(token-1) && rd.nameLike(token-1) && rd.nameLike(token-2)
+	return token > 0 && rd.joined(token-1) && rd.nameLike(token-1) &&
+		(!rd.opens(token-1) || rd.doc.Tokens[token-1].POS == english.PROPN)
 }
 
 func (rd *reading) nameAfter(a *atom) bool {
@@ -90,18 +103,20 @@ func (rd *reading) nameAfter(a *atom) bool {
 		rd.styles[rd.doc.Tokens[a.first].Sentence] == prose
 }
 
+// titleAfter reports whether a capital begins the name of something else: "Moscow Declaration",
+// "Kampala Convention".
+func (rd *reading) titleAfter(a *atom) bool {
+	return a.last < len(rd.doc.Tokens) && rd.joined(a.last-1) && upperInitial(rd.doc.Word(a.last)) &&
+		rd.atomAt(a.last) == nil && rd.styles[rd.doc.Tokens[a.first].Sentence] == prose
+}
+
 // decide settles one atom and reports whether it names anything.
 func (rd *reading) decide(a *atom) bool {
-	if a.lookalike > 0 {
-		l := rd.lookalikes[a.lookalike-1]
-		switch l.meaning {
-		case "context":
-			if rd.elsewhere(a, l) {
-				return false
-			}
-		case "several":
-			return rd.choose(a, l.ids)
-		}
+	if l := rd.looksLike(a, "context"); l != nil && rd.elsewhere(a, l) {
+		return false
+	}
+	if l := rd.looksLike(a, "several"); l != nil {
+		return rd.choose(a, l.ids)
 	}
 	if a.sense.kind > senseCapital && a.sense.kind != senseAssociation {
 		return true
@@ -115,6 +130,9 @@ func (rd *reading) decide(a *atom) bool {
 		}
 		return false
 	}
+	if rd.actsFromSeat(a) {
+		return true
+	}
 	var rivals []string
 	for _, o := range append([]sense{a.sense}, a.others...) {
 		if o.rank == a.sense.rank && o.kind <= senseCapital && rd.valid(o) == rd.valid(a.sense) && !slices.Contains(rivals, o.id) {
@@ -125,6 +143,32 @@ func (rd *reading) decide(a *atom) bool {
 		return rd.choose(a, rivals)
 	}
 	return true
+}
+
+// actsFromSeat takes a capital that is a byword for an association ("Brussels") for the association
+// where it is no place.
+func (rd *reading) actsFromSeat(a *atom) bool {
+	if a.sense.kind != senseCapital || rd.located(a.first) || rd.movement(a.first) || rd.inDateline(a) {
+		return false
+	}
+	for _, o := range a.others {
+		if o.kind == senseMetonym && rd.actors[o.id].Kind == chancery.KindAssociation && !rd.isRival(a, o.id) {
+			a.sense = o
+			return true
+		}
+	}
+	return false
+}
+
+// isRival reports whether another association goes by the same byword and the text names it rather
+// than this one.
+func (rd *reading) isRival(a *atom, id string) bool {
+	for _, o := range a.others {
+		if o.kind == senseMetonym && o.id != id && rd.evidence[o.id] > rd.evidence[id] {
+			return true
+		}
+	}
+	return false
 }
 
 // choose keeps the one of several actors that the text names elsewhere, and none if it names none
@@ -154,7 +198,7 @@ func (rd *reading) choose(a *atom, ids []string) bool {
 
 // elsewhere reports whether the name means what the lookalike says rather than the state: other
 // words of the text are signals for it, or the name ends a place's address ("Atlanta, Georgia").
-func (rd *reading) elsewhere(a *atom, l lookalikeRow) bool {
+func (rd *reading) elsewhere(a *atom, l *lookalikeRow) bool {
 	for _, id := range l.ids {
 		if rd.evidence[id] > 0 {
 			return false
@@ -193,11 +237,10 @@ func (rd *reading) vouched(a *atom) bool {
 	if rd.same(a.first, next) && companions[rd.word(next)] {
 		return true
 	}
-	switch rd.word(a.first - 1) {
-	case "of", "to", "in", "joined", "join", "within":
-		return false
-	}
 	if rd.word(a.first-1) == "the" {
+		if next < len(rd.doc.Tokens) && (rd.doc.Tokens[next].POS == english.VERB || rd.doc.Tokens[next].POS == english.AUX) {
+			return true
+		}
 		switch rd.word(a.first - 2) {
 		case "of", "join", "joined", "within", "in", "with", "to", "by", "and":
 			before := rd.word(a.first - 3)

@@ -35,6 +35,8 @@ type table struct {
 	file    string
 	columns []string
 	rows    []row
+	// override is set where earlier folders may have rows of the same keys.
+	override bool
 }
 
 // row is one line of a table. Its cells are asked for by name, so that a user's file may leave
@@ -54,17 +56,20 @@ func readTable(file string, data []byte, columns []string, needed int) (*table, 
 	}
 	t := &table{file: file}
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
-	line := 0
+	line, lines := 0, bytes.Count(data, []byte{'\n'})+1
+	t.rows = make([]row, 0, lines)
+	all := make([]string, 0, lines*len(columns)) // the cells of all rows, in one piece
 	for text := range strings.Lines(string(data)) {
 		line++
 		text = strings.TrimRight(text, "\r\n")
 		if strings.TrimSpace(text) == "" || text[0] == '#' {
 			continue
 		}
-		cells := strings.Split(text, "\t")
-		for i := range cells {
-			cells[i] = strings.TrimSpace(cells[i])
+		from := len(all)
+		for cell := range strings.SplitSeq(text, "\t") {
+			all = append(all, strings.TrimSpace(cell))
 		}
+		cells := all[from:len(all):len(all)]
 		if t.columns == nil {
 			if err := t.header(line, cells, columns, needed); err != nil {
 				return nil, err

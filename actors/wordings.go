@@ -31,7 +31,7 @@ func (r *Register) buildLexicon() {
 
 func (r *Register) addActorNames() {
 	for n := range r.facts.stateNames.all {
-		s := sense{kind: senseState, id: n.id, rank: formRank[n.form], span: n.span, ambiguous: n.ambiguous}
+		s := sense{kind: senseState, id: n.id, rank: formRank[n.form], span: r.during(n), ambiguous: n.ambiguous}
 		switch n.form {
 		case "adjective", "demonym":
 			s.kind = senseAdjective
@@ -58,7 +58,7 @@ func (r *Register) addActorNames() {
 		r.lexicon.add(otherSpelling(a.name), s)
 	}
 	for n := range r.facts.associationNames.all {
-		s := sense{kind: senseAssociation, id: n.id, rank: formRank[n.form], span: n.span, ambiguous: n.ambiguous}
+		s := sense{kind: senseAssociation, id: n.id, rank: formRank[n.form], span: r.during(n), ambiguous: n.ambiguous}
 		switch n.form {
 		case "metonym":
 			s.kind = senseMetonym
@@ -68,6 +68,18 @@ func (r *Register) addActorNames() {
 		r.lexicon.add(n.name, s)
 		r.lexicon.add(otherSpelling(n.name), s)
 	}
+}
+
+// during is the time of a name: at the widest that of its actor.
+func (r *Register) during(n *nameRow) dated {
+	span, a := n.span, r.actors[n.id]
+	if span.since.IsZero() {
+		span.since = a.Since
+	}
+	if span.until.IsZero() {
+		span.until = a.Until
+	}
+	return span
 }
 
 // capitalSense takes the capital of a state for its government, and that of a territory for a town.
@@ -106,7 +118,8 @@ func (r *Register) addOrgans() {
 			continue
 		}
 		text := uncapital(o.wording)
-		s.plural = strings.HasSuffix(text, "s") && !strings.HasSuffix(text, "ss")
+		head, _, _ := strings.Cut(text, " of ")
+		s.plural = strings.HasSuffix(head, "s") && !strings.HasSuffix(head, "ss")
 		r.lexicon.add(text, s)
 		s.plural = true
 		r.lexicon.add(pluralOf(text), s)
@@ -208,12 +221,18 @@ func (r *Register) addPeople() {
 		part.partial = true
 		short := false
 		for _, name := range p.aka {
-			if strings.ContainsAny(name, " ") {
-				r.lexicon.add(name, full)
-				continue
+			titled := part
+			if rest := r.withoutTitle(name); rest != name {
+				titled.ambiguous = true // "King Charles": "Charles" names him only after "King"
+				name = rest
+			} else if strings.Contains(name, " ") {
+				titled = full
+			} else {
+				short = true
 			}
-			short = true
-			r.lexicon.add(name, part)
+			if name != "" {
+				r.lexicon.add(name, titled)
+			}
 		}
 		if !short {
 			for _, name := range familyNames(p.name, p.states()) {
@@ -221,6 +240,19 @@ func (r *Register) addPeople() {
 			}
 		}
 	}
+}
+
+// withoutTitle cuts an office off the front of a name: texts have other titles in its place.
+func (r *Register) withoutTitle(name string) string {
+	words := strings.Fields(name)
+	for n := min(3, len(words)); n > 0; n-- {
+		for _, w := range r.lexicon.exact(strings.Join(words[:n], " ")) {
+			if w.sense.kind == senseOffice {
+				return strings.Join(words[n:], " ")
+			}
+		}
+	}
+	return name
 }
 
 func (p *person) states() []string {
