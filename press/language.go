@@ -4,6 +4,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/abadojack/whatlanggo"
 )
@@ -11,7 +12,7 @@ import (
 // Bounds of language detection, in letters.
 const (
 	fewLetters      = 40   // a text shorter than this says nothing about its language
-	languageSample  = 4000 // enough to tell; the rest of a long text is not looked at
+	languageSample  = 2000 // enough to tell; the rest of a long text is not looked at
 	functionWordsOK = 0.10 // share of English function words that settles it; English news has about 0.25
 )
 
@@ -112,13 +113,15 @@ func languageName(language whatlanggo.Lang) string {
 func languageLetters(text string) (sample string, letters, latin int) {
 	end := len(text)
 	for i, r := range text {
-		if !unicode.IsLetter(r) {
+		switch {
+		case r|0x20 >= 'a' && r|0x20 <= 'z':
+			latin++
+		case r < utf8.RuneSelf || !unicode.IsLetter(r):
 			continue
-		}
-		letters++
-		if unicode.Is(unicode.Latin, r) {
+		case unicode.Is(unicode.Latin, r):
 			latin++
 		}
+		letters++
 		if letters == languageSample {
 			end = i
 			break

@@ -74,6 +74,9 @@ func measureLines(text string) []line {
 	for raw := range strings.SplitSeq(text, "\n") {
 		body := strings.TrimLeft(raw, " ")
 		l := line{indent: len(raw) - len(body)}
+		if isRule(strings.TrimRight(body, " ")) {
+			body = ""
+		}
 		if mark := bullet().FindString(body); mark != "" && listOpen {
 			body = body[len(mark):]
 			l.item = l.indent + utf8.RuneCountInString(mark)

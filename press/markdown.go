@@ -31,15 +31,10 @@ var (
 	})
 	// Quotes that lost their line breaks have their marks between words.
 	lostQuote = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`([\pL,;:.?!’”—]) > `) })
-	// A rule or a row of marks between parts of a text.
-	ruleLine = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`(?m)^[ ]*(?:(?:\*[ ]*){3,}|(?:-[ ]*){4,}|(?:_[ ]*){3,}|(?:=[ ]*){3,}|(?:~[ ]*){3,})$`)
-	})
 )
 
 // withoutMarkdown drops the marks of Markdown and keeps the words between them.
 func withoutMarkdown(text string) string {
-	text = ruleLine().ReplaceAllString(text, "")
 	if strings.Contains(text, "](") {
 		text = markdownImage().ReplaceAllString(text, "")
 		text = markdownLink().ReplaceAllString(text, "$1")
@@ -58,6 +53,15 @@ func withoutMarkdown(text string) string {
 	}
 	text = withoutBackslashes(text)
 	return withoutEmphasis(text)
+}
+
+// isRule reports whether a line is a rule, or a row of marks, between parts of a text.
+func isRule(line string) bool {
+	if line == "" || !strings.Contains("*-_=~", line[:1]) || strings.Trim(line, line[:1]+" ") != "" {
+		return false
+	}
+	marks := strings.Count(line, line[:1])
+	return marks > 3 || marks == 3 && line[0] != '-' // "---" also closes a table or a quotation
 }
 
 // withoutBackslashes drops the backslashes that keep Markdown from reading a mark.
