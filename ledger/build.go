@@ -257,6 +257,9 @@ func (g *group) describe() {
 		}
 	}
 	e.Object, e.Instrument, e.Plover = commonest(objects), commonest(instruments), commonest(events)
+	if e.Kind == chancery.KindQuote && e.Object == "" {
+		e.Object = g.pieces[0].claim.Evidence.Text // a quotation is its words
+	}
 	e.Place = bestPlace(places)
 	e.Due = g.due
 	if due != nil {

@@ -68,8 +68,14 @@ func (g *gathered) commitments(happenings []*cluster) []*group {
 	visits.close()
 	rest = slices.DeleteFunc(rest, visits.prepares)
 	pledges := g.pledges(rest)
+	byActor := map[string][]*pledge{}
+	for _, p := range pledges {
+		for _, actor := range p.actors {
+			byActor[actor] = append(byActor[actor], p)
+		}
+	}
 	for _, it := range later {
-		if p := answered(pledges, it); p != nil {
+		if p := answered(byActor[it.actors[0]], it); p != nil {
 			p.items = append(p.items, it)
 		} else {
 			pledges = append(pledges, newPledge(it, it.object))

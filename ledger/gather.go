@@ -81,29 +81,39 @@ func lookUp(acts func(string) (chancery.Act, bool), id string) chancery.Act {
 // claim unless somebody tampered with one; then the one whose JSON sorts first is kept, so that the
 // outcome does not hang on which came first.
 func distinct(given []chancery.Claim) []chancery.Claim {
-	claims := make([]chancery.Claim, 0, len(given))
+	kept := make([]*chancery.Claim, 0, len(given)) // claims are large, and sorting moves them often
 	at := make(map[string]int, len(given))
-	for _, c := range given {
+	for i := range given {
+		c := &given[i]
 		if c.ID == "" {
 			continue
 		}
-		i, repeated := at[c.ID]
+		j, repeated := at[c.ID]
 		switch {
 		case !repeated:
-			at[c.ID] = len(claims)
-			claims = append(claims, c)
-		case !reflect.DeepEqual(c, claims[i]) && jsonOf(c) < jsonOf(claims[i]):
-			claims[i] = c
+			at[c.ID] = len(kept)
+			kept = append(kept, c)
+		case !reflect.DeepEqual(c, kept[j]) && jsonOf(c) < jsonOf(kept[j]):
+			kept[j] = c
 		}
 	}
-	slices.SortFunc(claims, func(a, b chancery.Claim) int {
-		return cmp.Or(strings.Compare(a.Report, b.Report),
-			cmp.Compare(a.Evidence.Start, b.Evidence.Start), strings.Compare(a.ID, b.ID))
+	slices.SortFunc(kept, func(a, b *chancery.Claim) int {
+		if c := strings.Compare(a.Report, b.Report); c != 0 {
+			return c
+		}
+		if c := cmp.Compare(a.Evidence.Start, b.Evidence.Start); c != 0 {
+			return c
+		}
+		return strings.Compare(a.ID, b.ID)
 	})
+	claims := make([]chancery.Claim, len(kept))
+	for i, c := range kept {
+		claims[i] = *c
+	}
 	return claims
 }
 
-func jsonOf(c chancery.Claim) string {
+func jsonOf(c *chancery.Claim) string {
 	b, err := json.Marshal(c)
 	if err != nil { // not a number as confidence
 		return c.ID

@@ -61,11 +61,11 @@ func Conclude(in Input) []chancery.Entry {
 	groups = append(groups, g.quotes()...)
 	entries := assemble(groups)
 	addTensions(groups)
+	slices.SortFunc(entries, func(a, b *chancery.Entry) int { return strings.Compare(a.ID, b.ID) })
 	sealed := make([]chancery.Entry, len(entries))
 	for i, e := range entries {
 		sealed[i] = *e
 	}
-	slices.SortFunc(sealed, func(a, b chancery.Entry) int { return strings.Compare(a.ID, b.ID) })
 	return sealed
 }
 

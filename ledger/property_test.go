@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"encoding/json"
+	"flag"
 	"fmt"
 	"math/rand/v2"
 	"slices"
@@ -11,6 +12,20 @@ import (
 
 	"chancery"
 )
+
+// TestMain asks for 200 random histories a property, where the command line does not ask for another
+// number: rapid's own default is 100.
+func TestMain(m *testing.M) {
+	flag.Parse()
+	asked := false
+	flag.Visit(func(f *flag.Flag) { asked = asked || f.Name == "rapid.checks" })
+	if !asked {
+		if err := flag.Set("rapid.checks", "200"); err != nil {
+			panic(err)
+		}
+	}
+	m.Run()
+}
 
 var (
 	someActors       = []string{"BLR", "CHN", "LAO", "RUS", "VNM"}
