@@ -3,8 +3,6 @@ package calendar
 import (
 	"unicode"
 	"unicode/utf8"
-
-	"chancery/english"
 )
 
 // atomKind sorts atoms.
@@ -186,19 +184,4 @@ func ending(text string, i int, letters string) bool {
 	}
 	r, _ := utf8.DecodeRuneInString(text[i:])
 	return !isLetter(r) && !isDigit(text[i])
-}
-
-// tokenAt is the token that holds the byte or, where none does, the last before it; -1 in a document
-// without tokens before it.
-func tokenAt(doc *english.Document, at int) int {
-	low, high := 0, len(doc.Tokens)
-	for low < high {
-		mid := (low + high) / 2
-		if doc.Tokens[mid].Start <= at {
-			low = mid + 1
-		} else {
-			high = mid
-		}
-	}
-	return low - 1
 }

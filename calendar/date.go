@@ -196,6 +196,9 @@ func (p *parser) dayMonth(i int) (meaning, int) {
 	if p.mark(end, '-') && p.glued(end) && p.plainNumber(end+1) && p.atoms[end+1].digits == 4 {
 		end++
 	}
+	if p.plainNumber(end) && p.atoms[end].digits == 2 && p.kind(end-1, wordAtom) && p.atoms[end-1].upper && p.mark(end+1, '(', '.', ',', ')') && !p.apart(end) {
+		return meaning{op: opDate, month: mon, day: d, year: shortYear(int(p.atoms[end].value))}, end + 1 // "22 DEC 89"
+	}
 	return p.withYear(meaning{op: opDate, month: mon, day: d}, end)
 }
 
@@ -217,12 +220,27 @@ func (p *parser) withYear(m meaning, end int) (meaning, int) {
 		m.year = shortYear(int(p.atoms[end+1].value))
 		return m, end + 2
 	}
+	if y, e := p.eraYear(at); comma && e > at {
+		m.year = y
+		return m, e
+	}
 	at = p.skipThe(at)
 	if l := p.lex(at); l.is(which) && !p.apart(at) && p.next(at+1) == "year" && (!comma || !p.mark(end, ',')) {
 		m.yearOffset, m.hasYearOffset = l.offset, true
 		return m, at + 2
 	}
 	return m, end
+}
+
+// eraYear reads a year of another era with ours behind it in brackets: "Reiwa 7 (2025)".
+func (p *parser) eraYear(i int) (y, end int) {
+	if !p.capital(i) || p.apart(i) || p.lex(i) != nil || !p.plainNumber(i+1) || p.atoms[i+1].digits > 3 || !p.mark(i+2, '(') {
+		return 0, i
+	}
+	if y, e := p.yearNumber(i + 3); e > i+3 && p.mark(e, ')') {
+		return y, e + 1
+	}
+	return 0, i
 }
 
 // shortYear puts two digits into the hundred years up to 2049.
@@ -427,6 +445,11 @@ func (p *parser) longYears(i int) (meaning, int) {
 			return meaning{op: opYears, year: shortYear(v), count: 10}, at + 1
 		}
 		return meaning{}, i
+	}
+	if y, e := p.yearNumber(at); e > at && at > i && y%10 == 0 {
+		if s := p.possessive(e); s == e+2 && !p.content(s) {
+			return meaning{op: opYears, year: y, count: decadeLength(y)}, s // "the 1970's"
+		}
 	}
 	if l := p.lex(at); l != nil && l.decade > 0 && at > i && p.word(at-1) == "the" {
 		return meaning{op: opYears, year: 1900 + l.decade, count: 10}, at + 1

@@ -55,3 +55,13 @@ func anchorOf(t testing.TB, s string) chancery.Period {
 	}
 	return p
 }
+
+// parsed is the reader that ships, with trees.
+func parsed(t testing.TB) func(string) *english.Document {
+	t.Helper()
+	reader, err := english.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return reader.Read
+}

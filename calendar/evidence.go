@@ -52,7 +52,7 @@ func (p *parser) acceptable(ph *phrase) bool {
 		return p.rangeFits(ph)
 	}
 	if !m.loose {
-		return true
+		return !p.inName(ph)
 	}
 	switch {
 	case m.op == opDate && m.month > 0:
@@ -61,6 +61,18 @@ func (p *parser) acceptable(ph *phrase) bool {
 		return p.yearFits(ph)
 	}
 	return true
+}
+
+// inName reports whether a day without a year is part of a name: "the June 15 Joint Declaration",
+// "the April 25 House of Culture". Such a day is no time of the report.
+func (p *parser) inName(ph *phrase) bool {
+	m := &ph.meaning
+	if m.op != opDate || m.month == 0 || m.day == 0 || m.year > 0 || m.hasYearOffset || m.hasWhich || p.word(ph.first-1) == "on" {
+		return false
+	}
+	next := ph.last
+	return p.capital(next) && !p.apart(next) && !p.atoms[next].upper && !p.sentenceStart(ph.first) && !p.lex(next).is(functionWord) &&
+		p.kind(ph.first-1, wordAtom) && (p.word(ph.first-1) == "the" || !p.lex(ph.first-1).is(functionWord|presentVerb|pastVerb))
 }
 
 // monthFits decides on a month without day and year. Names that are also words or people ("May",
@@ -103,6 +115,9 @@ func (p *parser) yearFits(ph *phrase) bool {
 	case "in", "into", "both", "since", "until", "till", "during", "before", "after", "by", "from", "throughout", "between", "late", "early":
 		return true
 	case "of", "for", "to", "through", "and", "with", "than", "or":
+		if p.word(i-2) == "as" && y < 1900 {
+			return false // "as of 1618" is a time of day
+		}
 		if (p.word(i-1) == "and" || p.word(i-1) == "or") && !p.kind(i-2, numberAtom) && p.word(i-3) != "between" {
 			return ph.attached && y >= 1900
 		}
@@ -156,6 +171,9 @@ func (p *parser) notYear(i, end int) bool {
 	}
 	if p.mark(i-1, '.') && p.lex(i-2).is(numbered) {
 		return true // "No. 1998"
+	}
+	if w := p.next(end); (w == "agenda" || w == "vision") && p.capital(end) {
+		return true // "the 2030 Agenda"
 	}
 	switch p.word(i - 1) {
 	case "resolution", "law", "act", "no", "number", "statement":

@@ -66,6 +66,9 @@ func (r *reading) tenseOf(ph *phrase) tense {
 
 // speaksOfMay reports whether the text names somebody called May.
 func speaksOfMay(text string) bool {
+	if !strings.Contains(text, "May") {
+		return false
+	}
 	for _, name := range []string{"Theresa May", "Mrs May", "Mrs. May", "Ms May", "Ms. May", "Mr May", "Mr. May", "Minister May", "Lady May"} {
 		if strings.Contains(text, name) {
 			return true

@@ -32,8 +32,8 @@ func (p *parser) starts(i int) bool {
 	if a.kind != wordAtom {
 		return a.kind != markAtom || (a.mark == '\'' && i+1 < len(p.atoms) && p.atoms[i+1].kind == decadeAtom)
 	}
-	if a.glued && i > 0 && (p.atoms[i-1].kind == wordAtom || p.atoms[i-1].kind == numberAtom) {
-		return false
+	if a.glued && i > 0 && (p.atoms[i-1].kind == wordAtom || p.atoms[i-1].kind == numberAtom || p.mark(i-1, '/', '.', '_', '@', '#', '=')) {
+		return false // inside a word or an address
 	}
 	if !a.lex.is(starter) {
 		return false

@@ -317,6 +317,9 @@ func (r *resolver) dayOfMonth(m *meaning) chancery.Period {
 	if m.hasWhich {
 		base = base.AddMonths(m.which)
 	}
+	if m.weekday > 0 {
+		return r.weekdayOfMonth(m)
+	}
 	d := chancery.Date{Year: base.Year, Month: base.Month, Day: m.day}
 	if !m.hasWhich && !r.ahead() && d.After(r.anchor) {
 		base = chancery.NewDate(base.Year, base.Month, 1).AddMonths(-1)
@@ -327,6 +330,24 @@ func (r *resolver) dayOfMonth(m *meaning) chancery.Period {
 		return chancery.Period{}
 	}
 	return chancery.Day(chancery.NewDate(base.Year, base.Month, m.day))
+}
+
+// weekdayOfMonth is "Friday the 13th": the last one or, in a clause about the future, the next.
+func (r *resolver) weekdayOfMonth(m *meaning) chancery.Period {
+	step := -1
+	if r.ahead() {
+		step = 1
+	}
+	month := chancery.NewDate(r.anchor.Year, r.anchor.Month, 1)
+	for range 14 {
+		d := chancery.NewDate(month.Year, month.Month, m.day)
+		over := step < 0 && d.After(r.anchor) || step > 0 && d.Before(r.anchor)
+		if d.Month == month.Month && int(d.Weekday()) == m.weekday-1 && !over {
+			return chancery.Day(d)
+		}
+		month = month.AddMonths(step)
+	}
+	return chancery.Period{}
 }
 
 // weekday: "Tuesday" is the latest one not after the anchor, or the coming one in a clause about the

@@ -15,16 +15,18 @@ import (
 
 // The Recognizers-Text cases speak to a calendar assistant: much of what they ask for ("next 3 days
 // 2pm", "3h", "tues", a bare "15") is nothing that a news reader should take for a date, and their
-// past and future readings are both allowed. Floors lie a little below what is reached.
+// past and future readings are both allowed. Its ranges of years and months end before the second one
+// ("2014 to 2018" leaves 2018 out), its "two years ago" is a day, and it knows no tense; none of that is
+// how news is read, and the share of right values shows it. Floors lie a little below what is reached.
 func TestRecognizersScore(t *testing.T) {
 	for _, set := range []struct {
-		file, kind string
-		f1, value  float64
+		file      string
+		f1, value float64
 	}{
-		{"DateParser.json", "date", 0, 0},
-		{"DatePeriodParser.json", "daterange", 0, 0},
-		{"DurationParser.json", "duration", 0, 0},
-		{"DateTimeModel.json", "", 0, 0},
+		{"DateParser.json", 0.83, 0.54},
+		{"DatePeriodParser.json", 0.84, 0.40},
+		{"DurationParser.json", 0.60, 0.65},
+		{"DateTimeModel.json", 0.84, 0.50},
 	} {
 		var s tally
 		for _, c := range readCases(t, shareddata.Need(t, "data", "temporal", "recognizers-text", set.file)) {

@@ -42,6 +42,9 @@ func (r *resolver) shift(m *meaning) chancery.Period {
 	}
 	if m.approximate {
 		p = span(addUnits(p.Start, m.unit, -1, false), addUnits(p.End, m.unit, 1, false), chancery.PrecisionVague)
+		if m.which > 0 && base == r.anchor && p.Start.Before(base) {
+			p.Start = base // what is to come "in a week or so" is not past
+		}
 	}
 	return p
 }

@@ -26,6 +26,9 @@ const reach = 25
 
 // tenseAt is the tense of the clause that the expression stands in.
 func (c *clause) tenseAt(ph *phrase) tense {
+	if t := c.besideTense(ph.first); t != unknownTense {
+		return t
+	}
 	if t := c.treeTense(ph); t != unknownTense {
 		return t
 	}
@@ -35,17 +38,52 @@ func (c *clause) tenseAt(ph *phrase) tense {
 	return c.rightTense(ph.last)
 }
 
+// besideTense is the tense of a verb that stands right before the expression and its preposition:
+// "said Monday", "announced on Friday", "payable December 7". Nothing in the sentence is nearer to it.
+func (c *clause) besideTense(i int) tense {
+	k := i - 1
+	switch c.p.next(k) {
+	case "on", "in", "for", "at", "late", "early":
+		k--
+	}
+	if k < 0 || c.p.apart(k+1) || !c.p.kind(k, wordAtom) || c.p.lex(k).is(undertaking) && c.afterBe(k) {
+		return unknownTense
+	}
+	t, ok := c.formTense(k)
+	if !ok && c.tag(k) == "VBN" && !c.afterBe(k) {
+		return past // "the shares issued in July"
+	}
+	return t
+}
+
+// tag is the tag of the token that atom k lies in.
+func (c *clause) tag(k int) english.Tag {
+	if t := c.tokens[k]; t >= 0 {
+		return c.doc.Tokens[t].Tag
+	}
+	return ""
+}
+
 // treeTense climbs from the expression to the verb that it hangs on, and further while a verb has no
-// tense of its own.
+// tense of its own. Where the expression hangs on a noun ("shareholders of record November 8"), a past
+// clause around the noun says little.
 func (c *clause) treeTense(ph *phrase) tense {
 	d := c.doc
 	at := c.head(ph.first, ph.last)
 	if at < 0 {
 		return unknownTense
 	}
+	nominal := false
 	for steps := 0; at != english.Root && steps < 40; steps++ {
-		if t := c.verbTense(at); t != unknownTense {
+		t := c.verbTense(at)
+		if t == past && nominal {
+			return unknownTense
+		}
+		if t != unknownTense || d.Tokens[at].Tag == "VBZ" || d.Tokens[at].Tag == "VBP" {
 			return t
+		}
+		if pos := d.Tokens[at].POS; steps > 0 && (pos == english.NOUN || pos == english.PROPN || pos == english.ADJ) {
+			nominal = true
 		}
 		at = d.Tokens[at].Head
 	}
@@ -65,7 +103,7 @@ func (c *clause) verbTense(v int) tense {
 		case w.is(futureVerb):
 			return future
 		case w != nil && w.word == "to" && d.Tokens[k].Label == english.Mark:
-			if t.Head != english.Root && (isPlanning(d, t.Head) || lexOf(d, t.Head).is(undertaking) || isBe(d, t.Head)) {
+			if t.Head != english.Root && (isPlanning(d, t.Head) || lexOf(d, t.Head).is(undertaking) || isBe(d, t.Head) || t.Label == english.Acl) {
 				return future
 			}
 		case w != nil && (w.word == "was" || w.word == "were" || w.word == "had" || w.word == "has" || w.word == "have" || w.word == "been" || w.word == "did"):
@@ -202,16 +240,14 @@ func (c *clause) has(k int, word string) bool { return c.p.next(k) == word }
 // tagTense uses the tag where there is one and the ending -ed otherwise.
 func (c *clause) tagTense(k int) (tense, bool) {
 	a := &c.p.atoms[k]
-	if t := c.tokens[k]; t >= 0 {
-		switch c.doc.Tokens[t].Tag {
-		case "VBD":
-			return past, true
-		case "VBZ", "VBP":
-			return unknownTense, true
-		case "":
-		default:
-			return unknownTense, false
-		}
+	switch c.tag(k) {
+	case "VBD":
+		return past, true
+	case "VBZ", "VBP":
+		return unknownTense, true
+	case "":
+	default:
+		return unknownTense, false
 	}
 	if n := int(a.end - a.start); n > 4 && !a.capital && c.p.text[a.end-2:a.end] == "ed" {
 		if c.afterBe(k) {

@@ -51,6 +51,7 @@ const (
 	starter                        // an expression may begin here
 	which                          // "last": offset is valid
 	deictic                        // "yesterday": offset is valid
+	largeNumber                    // "million"
 )
 
 // lexeme is all that the word list says of one word.
@@ -186,7 +187,7 @@ func addPhrase(l *lexeme, words []string, m meaning) {
 
 var traitNames = map[string]trait{
 	"daypart": dayPart, "approximate": approximate | starter, "recurring": recurrent | starter,
-	"long": 0, "celebrate": celebration, "event": eventNoun, "numbered": numbered,
+	"large": largeNumber, "long": 0, "celebrate": celebration, "event": eventNoun, "numbered": numbered,
 	"measure": measured, "planning": planning, "undertaking": undertaking, "future": futureVerb, "past": pastVerb,
 	"present": presentVerb, "function": functionWord,
 }

@@ -1,0 +1,55 @@
+package calendar
+
+// same reads "the same day", "at that time", "that year", "the day before".
+func (p *parser) same(i int) (meaning, int) {
+	w := p.word(i)
+	at := p.skipThe(i)
+	if w == "that" || (at > i && p.word(at) == "same") {
+		at++
+		if w == "that" && p.next(at) == "same" {
+			at++
+		}
+		if p.apart(at) {
+			return meaning{}, i
+		}
+		if t := p.word(at); t == "time" || t == "moment" {
+			if lead := p.word(i - 1); lead == "at" || lead == "since" || lead == "by" || lead == "until" || lead == "before" || lead == "during" {
+				return meaning{op: opSame, anaphoric: true}, at + 1
+			}
+			return meaning{}, i
+		}
+		if u, end := p.unitName(at, false); end > at && u >= day && !p.lex(at).is(plural) && p.timeSlot(i, end) {
+			return meaning{op: opSame, unit: u, anaphoric: true}, end
+		}
+		if l := p.lex(at); l.is(dayPart) {
+			return meaning{op: opSame, unit: day, anaphoric: true}, at + 1
+		}
+		return meaning{}, i
+	}
+	if w == "then" {
+		if lead := p.word(i - 1); lead == "since" || lead == "by" || lead == "until" {
+			return meaning{op: opSame, anaphoric: true}, i + 1
+		}
+		return meaning{}, i
+	}
+	if u, end := p.unitName(at, false); at > i && end > at && u >= day && u <= year && !p.lex(at).is(plural) {
+		if n := p.next(end); (n == "before" || n == "after") && !p.content(end+1) && p.next(end+1) != "the" && !p.lex(end+1).is(which) {
+			which := 1
+			if n == "before" {
+				which = -1
+			}
+			return meaning{op: opUnit, unit: u, which: which, anaphoric: true}, end + 1
+		}
+	}
+	return meaning{}, i
+}
+
+// timeSlot reports whether an expression from i to end stands where a time does, and not where
+// "that year" could be a conjunction with a subject.
+func (p *parser) timeSlot(i, end int) bool {
+	switch p.word(i - 1) {
+	case "in", "on", "during", "by", "of", "later", "earlier", "until", "since", "from", "for", "within":
+		return true
+	}
+	return p.sentenceStart(i) || p.word(i) == "the" || p.mark(end, ',', '.', ';') && !p.lex(i-1).is(pastVerb)
+}
