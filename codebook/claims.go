@@ -39,6 +39,9 @@ func (r *reading) claims(p *predication) []draft {
 	if !resolved(actors) && !resolved(recipients) {
 		return nil
 	}
+	if k := p.frame.act.Kind; k != chancery.KindEvent && slices.ContainsFunc(actors, private) {
+		return nil
+	}
 
 	claim := chancery.Claim{
 		Report: r.in.Report.ID, Kind: p.frame.act.Kind, Act: p.frame.act.ID,
@@ -149,6 +152,10 @@ func (r *reading) complete(p *predication, c chancery.Claim) bool {
 	if f.pairOnly && len(c.Recipient) == 0 {
 		return false
 	}
+	if (c.Kind == chancery.KindCommitment || c.Kind == chancery.KindEvent) && len(c.Recipient) == 0 && distinct(c) < 2 &&
+		c.Association == nil && !f.lone && !r.weighty(p) {
+		return false
+	}
 	if c.Kind == chancery.KindStanding && c.Association == nil {
 		return false
 	}
@@ -157,6 +164,40 @@ func (r *reading) complete(p *predication, c chancery.Claim) bool {
 	}
 	return len(c.Recipient) > 0 || (c.Object != "" && !pronominal(c.Object)) || c.Association != nil || c.Instrument != "" || f.lone ||
 		((f.plural || f.act.Mutual) && distinct(c) >= 2)
+}
+
+// private reports whether a participant is somebody of a state rather than the state: its citizens,
+// its press, its companies. What they hold is no position of the state.
+func private(p party) bool {
+	switch p.Sector {
+	case "CVL", "MED", "BUS", "NGO", "OPP", "REB", "EDU", "REL", "LAB", "CRM":
+		return true
+	}
+	return false
+}
+
+// matters are the word lists of what states have to do with each other.
+var matters = []string{"@agreement", "@relation", "@sanction", "@talks", "@gathering", "@forces", "@envoy", "@exercise"}
+
+// weighty reports whether what is undertaken is a matter between states: its words name another
+// actor, or something that the codebook knows as an act or an agreement.
+func (r *reading) weighty(p *predication) bool {
+	own := map[string]bool{}
+	for _, a := range r.side(p, p.frame.actor) {
+		own[a.ID] = true
+	}
+	for _, t := range r.objectTokens(p) {
+		first, last := r.doc.Subtree(t)
+		for i := first; i <= last; i++ {
+			if m := r.at(i); m != nil && !m.Speaker && !m.Pronoun && slices.ContainsFunc(m.IDs, func(id string) bool { return !own[id] }) {
+				return true
+			}
+			if r.doc.Tokens[i].POS == english.NOUN && (len(r.book.nouns[r.lemma(i)]) > 0 || r.listed(r.lemma(i), matters)) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // code gives the claim the PLOVER and CAMEO coding of its act, or of the finer variant that the
@@ -179,11 +220,25 @@ func (r *reading) timely(p *predication, mood chancery.Mood, when chancery.Perio
 	switch {
 	case mood.Real() && r.future(when):
 		return chancery.MoodPlanned
+	case mood == chancery.MoodOccurred && r.announcedPresent(p, when):
+		return chancery.MoodPlanned
 	case mood == chancery.MoodOccurred && p.frame.act.Kind == chancery.KindStanding && p.frame.act.ID == "hold-standing" &&
 		when.Basis != chancery.BasisReport && r.past(when) && when.Days() > 1 && !when.Contains(r.in.Report.KnownOn()):
 		return chancery.MoodEnded
 	}
 	return mood
+}
+
+// announcedPresent reports whether an event is told in the simple present with a time that is not
+// over: "who travels to Italy this evening".
+func (r *reading) announcedPresent(p *predication, when chancery.Period) bool {
+	if p.frame.act.Kind != chancery.KindEvent || when.Basis != chancery.BasisText || r.doc.Tokens[p.token].POS != english.VERB {
+		return false
+	}
+	known := r.in.Report.KnownOn()
+	group := r.doc.VerbGroup(p.token)
+	return group.Form == english.Finite && group.Tense == english.Present && !group.Perfect && !known.IsZero() &&
+		!when.Start.IsZero() && !when.Start.Before(known)
 }
 
 // saidBy is the chain of attribution with the publisher at its end.
@@ -210,6 +265,9 @@ func (r *reading) place(p *predication) *chancery.Place {
 	tokens := []int{p.token}
 	if p.carrier != english.Root {
 		tokens = append(tokens, p.carrier)
+	}
+	if h := r.scene(p); h != english.Root {
+		tokens = append(tokens, h)
 	}
 	for _, t := range tokens {
 		for _, name := range []string{"in", "at", "on"} {

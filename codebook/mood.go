@@ -107,8 +107,8 @@ func (r *reading) verbMood(v int) (chancery.Mood, bool) {
 	governor, how := r.governor(v)
 	switch how {
 	case governedNot:
-		if group.Form == english.Infinitive && r.labelled(v, english.Advcl, english.Acl) {
-			return compose(chancery.MoodPlanned, own), true // "arrived to sign": a purpose
+		if group.Form == english.Infinitive && r.labelled(v, english.Advcl, english.Acl) { // "arrived to sign"
+			return compose(chancery.MoodPlanned, own), r.purposeful(v)
 		}
 		return own, true
 	case governedFinite: // a clause of its own: only words of doubt and denial reach into it
@@ -124,12 +124,25 @@ func (r *reading) verbMood(v int) (chancery.Mood, bool) {
 	e := r.book.moods[r.doc.Tokens[governor].Lemma]
 	outer, ok := r.outerMood(governor)
 	if e.complement == "" {
-		return compose(own, outer), ok && (e.same || group.Form != english.Infinitive)
+		known := e.same || (group.Form != english.Infinitive && r.doc.Tokens[governor].POS != english.NOUN)
+		return compose(own, outer), ok && known
 	}
 	if e.complement == chancery.MoodWished && r.performative(governor) {
 		return own, true // "I would like to thank" thanks
 	}
 	return compose(e.complement, compose(own, outer)), true
+}
+
+// purposeful reports whether the act of verb v, where it is only the purpose of another, says enough
+// by itself: somebody who arrives to sign means to sign, while what is done "to support peace" is no
+// position on peace.
+func (r *reading) purposeful(v int) bool {
+	for _, f := range r.book.verbs[r.lemma(v)] {
+		if k := f.act.Kind; k == chancery.KindAgreement || k == chancery.KindStanding || f.act.Plover.Event == "CONSULT" {
+			return true
+		}
+	}
+	return false
 }
 
 // outerMood is the mood of a governor that is a verb, or of the predicate that a noun or adjective
@@ -268,6 +281,9 @@ func (r *reading) nounMood(n int) (chancery.Mood, bool) {
 			}
 			return e.preposition, true
 		}
+	}
+	if r.book.list("verbal-noun", r.lemma(n)) {
+		return "", false // "rejected a demand": the demand was made, but by whom and when is not told here
 	}
 	if h != english.Root && r.labelled(n, english.Obj, english.NsubjPass, english.Nmod, english.Obl) {
 		if e := r.book.moods[r.doc.Tokens[h].Lemma]; e.complement != "" {

@@ -1,11 +1,24 @@
 package codebook
 
 import (
+	"slices"
 	"strings"
 
 	"chancery"
 	"chancery/english"
 )
+
+// namedIn reports whether the recipients are the things coordinated themselves: "backed Brazil and
+// Colombia" backs each for itself.
+func (r *reading) namedIn(parts []int, recipients []chancery.Participant) bool {
+	for _, t := range parts {
+		m := r.at(t)
+		if m != nil && slices.ContainsFunc(recipients, func(p chancery.Participant) bool { return p.Start == m.Start }) {
+			return true
+		}
+	}
+	return false
+}
 
 // maxObject is how long an object may be, in bytes, before it is cut at a word.
 const maxObject = 400
@@ -27,9 +40,12 @@ func (r *reading) objects(p *predication, drafts []draft) []draft {
 	}
 	var split []draft
 	parts := r.topics(tokens[0])
-	for i, t := range parts {
+	for _, t := range parts {
 		d := drafts[0]
-		d.claim.Object = r.topicText(t, len(parts) > 1 && i < len(parts)-1, len(parts) > 1)
+		d.claim.Object = r.topicText(t, len(parts) > 1)
+		if len(parts) > 1 && r.namedIn(parts, d.claim.Recipient) {
+			d.claim.Recipient = participants(r.partiesOf(t, false, 0))
+		}
 		split = append(split, d)
 	}
 	return split
@@ -56,12 +72,33 @@ func (r *reading) topics(t int) []int {
 		for _, g := range r.nominal(t, "of") {
 			if r.doc.Tokens[g].Tag == "VBG" {
 				if o := r.doc.Child(g, english.Obj); o >= 0 {
-					return r.conjuncts(o)
+					return r.separate(o)
 				}
 			}
 		}
 	}
-	return r.conjuncts(t)
+	return r.separate(t)
+}
+
+// separate lists the conjuncts of a phrase where each stands by itself, with a comma or words of its
+// own before it. "The regularization and integration of migrants" is one thing.
+func (r *reading) separate(t int) []int {
+	all := r.conjuncts(t)
+	for _, c := range all[1:] {
+		alone := r.at(c) != nil
+		for _, k := range r.doc.Children(c) {
+			switch r.doc.Tokens[k].Label {
+			case english.DetLabel, english.Amod, english.Compound, english.NmodPoss, english.Case, english.Mark:
+				alone = alone || k < c
+			}
+			alone = alone || (k < c && r.doc.Word(k) == ",")
+		}
+		first, _ := r.doc.Subtree(c)
+		if !alone && (first == 0 || r.doc.Word(first-1) != ",") {
+			return all[:1]
+		}
+	}
+	return all
 }
 
 // titleAfter is the first token of a quotation that follows the noun in its sentence: the title of
@@ -78,9 +115,9 @@ func (r *reading) titleAfter(n int) int {
 
 // objectText is the phrase of token t, without the mark or preposition that leads it and the relative
 // clause that trails it.
-func (r *reading) objectText(t int) string { return r.topicText(t, false, false) }
+func (r *reading) objectText(t int) string { return r.topicText(t, false) }
 
-func (r *reading) topicText(t int, dropConjuncts, single bool) string {
+func (r *reading) topicText(t int, single bool) string {
 	if q := r.quotationAt(t); q >= 0 && t == r.doc.Quotations[q].First && r.doc.Tokens[t].Label != english.Xcomp {
 		return r.doc.Text[r.doc.Quotations[q].Start:r.doc.Quotations[q].End]
 	}

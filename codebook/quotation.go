@@ -100,7 +100,7 @@ func (r *reading) speakerAbove(q english.Quotation) (voice, bool) {
 		}
 		for t := sentence.First; t < sentence.Last && r.doc.Tokens[t].Start < colon; t++ {
 			if m := r.at(t); m != nil && m.Person != "" {
-				return voice{token: m.Head, mention: m, text: r.doc.Text[m.Start:m.End]}, true
+				return voice{token: m.Head, named: true, mention: m, text: r.doc.Text[m.Start:m.End]}, true
 			}
 		}
 		return voice{}, false

@@ -40,6 +40,9 @@ func (r *reading) readQuotations() {
 				c.Actor = append(c.Actor, p.Participant)
 			}
 		}
+		if len(c.Actor) == 0 || c.Actor[0].ID == "" {
+			continue // nobody whom the record keeps
+		}
 		if !c.When.IsZero() {
 			c.When.Basis = chancery.BasisReport
 		}

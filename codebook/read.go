@@ -3,6 +3,7 @@ package codebook
 import (
 	"slices"
 	"sort"
+	"strings"
 
 	"chancery"
 	"chancery/actors"
@@ -63,7 +64,7 @@ func (b *Codebook) Read(in Input) []chancery.Claim {
 	r.indexMentions()
 	r.resolveQuotations()
 	for t := range r.doc.Tokens {
-		if r.doc.Tokens[t].Start >= in.Report.BodyStart {
+		if r.doc.Tokens[t].Start >= in.Report.BodyStart && !r.question(t) {
 			r.readToken(t)
 		}
 	}
@@ -96,6 +97,13 @@ func (r *reading) at(t int) *actors.Mention {
 		return nil
 	}
 	return &r.mentions[r.byToken[t]-1]
+}
+
+// question reports whether the token's sentence asks: what is asked is not said.
+func (r *reading) question(t int) bool {
+	s := r.doc.Sentences[r.doc.Tokens[t].Sentence]
+	text := strings.TrimRight(r.doc.Text[s.Start:s.End], " \t\n\"”’')")
+	return strings.HasSuffix(text, "?")
 }
 
 // readToken tries every frame of the token's lemma and keeps the claims of the one that fits best.
@@ -211,7 +219,7 @@ func (r *reading) carrier(p *predication) int {
 	e, known := r.book.moods[lemma]
 	switch {
 	case r.labelled(n, english.Obj, english.NsubjPass):
-		if p.frame.light[lemma] || (known && e.complement != "" && e.complement != chancery.MoodPossible) {
+		if p.frame.light[lemma] || (known && e.complement != "" && r.book.list("own-act", lemma)) {
 			return h
 		}
 	case r.labelled(n, english.Nsubj):

@@ -64,10 +64,26 @@ func (r *reading) nounSlot(p *predication, name string) []int {
 			return r.verbal(p.carrier, name)
 		}
 	}
+	if found := r.following(n, name); found >= 0 {
+		return []int{found}
+	}
 	if name == "possessor" || name == "of" {
 		return r.inherited(n, name)
 	}
 	return nil
+}
+
+// following mends an attachment: a preposition right behind a noun belongs to the noun ("membership
+// in the organization"), wherever the parser hung it.
+func (r *reading) following(n int, name string) int {
+	if n+1 >= len(r.doc.Tokens) {
+		return -1
+	}
+	next := r.doc.Tokens[n+1]
+	if next.POS == english.ADP && next.Label == english.Case && normalCase(r.lemma(n+1)) == name && next.Head > n {
+		return next.Head
+	}
+	return -1
 }
 
 // nounSubject is who does what a noun names: the subject of the verb that carries it, of the copula

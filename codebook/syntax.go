@@ -108,6 +108,9 @@ func (r *reading) governor(v int) (int, government) {
 		}
 		return t.Head, governed
 	case english.Advcl, english.Obl:
+		if r.asked(v) {
+			return t.Head, governed
+		}
 		switch r.markOf(v) {
 		case "in", "on", "to", "at", "towards", "about", "from", "of", "against":
 			if t.Tag == "VBG" || !r.isVerbal(t.Head) || r.doc.Tokens[t.Head].POS == english.ADJ {
@@ -120,6 +123,12 @@ func (r *reading) governor(v int) (int, government) {
 		}
 	}
 	return english.Root, governedNot
+}
+
+// asked reports whether v is an infinitive that parsers hang loosely on a verb of asking, urging or
+// planning, whose complement it is: "called on Israel to stop".
+func (r *reading) asked(v int) bool {
+	return r.infinitive(v) && r.book.moods[r.lemma(r.doc.Tokens[v].Head)].complement != ""
 }
 
 // finiteAfterInfinitive reports whether v is a finite verb that the parser hung on an infinitive:
@@ -160,6 +169,9 @@ func (r *reading) subjectWithin(v, depth int) []int {
 	case english.Advcl:
 		if m := r.markOf(v); m == "that" || m == "as" {
 			return nil
+		}
+		if r.asked(v) {
+			return r.controller(t.Head, depth)
 		}
 		h := t.Head
 		for !r.isVerbal(h) && r.doc.Tokens[h].Head != english.Root && depth < maxClimb {

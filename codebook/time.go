@@ -82,6 +82,11 @@ func (r *reading) when(p *predication, mood chancery.Mood) chancery.Period {
 	if e := r.announced(p.token, kinds); e != nil {
 		return e.Period
 	}
+	if h := r.scene(p); h != english.Root {
+		if e := r.expression(h, kinds...); e != nil && !e.Period.IsZero() {
+			return e.Period
+		}
+	}
 	for _, t := range candidates {
 		if found := r.objectTime(t, kinds); found != nil {
 			return *found
@@ -124,6 +129,19 @@ func (r *reading) adjacent(n int, kinds []calendar.Kind) *calendar.Expression {
 		}
 	}
 	return nil
+}
+
+// scene is the verb that a noun sets the scene for, and that therefore took place when and where the
+// noun did: "reached during the meeting … last year".
+func (r *reading) scene(p *predication) int {
+	if p.frame.trigger.pos != 'n' || p.carrier != english.Root || !r.labelled(p.token, english.Obl) {
+		return english.Root
+	}
+	switch r.caseOf(p.token) {
+	case "during", "at", "on":
+		return r.doc.Tokens[p.token].Head
+	}
+	return english.Root
 }
 
 // announced is the date of an announcement without a speaker, which is the report's own word for

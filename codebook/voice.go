@@ -11,6 +11,7 @@ import (
 // voice is somebody who says something in a report.
 type voice struct {
 	token   int             // head of the phrase that names the speaker
+	named   bool            // the phrase names the speaker himself, not his office or his ministry
 	mention *actors.Mention // nil where the register knows nobody of that description
 	text    string
 }
@@ -30,6 +31,7 @@ func (r *reading) speaker(v voice) chancery.Speaker {
 			s.ID = m.IDs[0]
 		}
 		switch {
+		case !v.named:
 		case m.Person != "":
 			s.Name = m.Person
 		case m.Organ != "" && s.ID != "":
@@ -93,6 +95,9 @@ func (r *reading) sameVoice(a, b voice) bool {
 		return true
 	}
 	if a.mention == nil || b.mention == nil {
+		return false
+	}
+	if a.named != b.named {
 		return false
 	}
 	if a.mention.Person != "" && a.mention.Person == b.mention.Person {
@@ -189,12 +194,16 @@ func (r *reading) accordingTo(t int) []int {
 // voiceOf names the speaker whose phrase token s heads. "Lavrov's article" speaks for Lavrov.
 func (r *reading) voiceOf(s int) voice {
 	if m := r.at(s); m != nil {
-		return voice{token: s, mention: m, text: r.doc.Text[m.Start:m.End]}
+		return voice{token: s, named: true, mention: m, text: r.doc.Text[m.Start:m.End]}
 	}
+	utterance := r.book.list("utterance", r.lemma(s))
 	for _, name := range []string{"possessor", "of", "from", "by"} {
 		for _, o := range r.nominal(s, name) {
 			if m := r.at(o); m != nil {
-				return voice{token: s, mention: m, text: r.doc.Text[m.Start:m.End]}
+				if utterance {
+					return voice{token: s, named: true, mention: m, text: r.doc.Text[m.Start:m.End]}
+				}
+				return voice{token: s, mention: m, text: r.nounPhrase(s)}
 			}
 		}
 	}
