@@ -175,7 +175,7 @@ var (
 		return regexp.MustCompile(`</?(?:p|br|div|li|ul|ol|tr|table|tbody|thead|tfoot|colgroup|col|caption|h[1-6]|blockquote|section|article|figure|hr)(?:\s[^<>]*)?/?>`)
 	})
 	inlineTag = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`</?(?:span|b|i|u|em|strong|a|sup|sub|small|font|td|th|img|s|mark|cite|abbr|figcaption)(?:\s[^<>]*)?/?>`)
+		return regexp.MustCompile(`<!--[^<>]*-->|</?(?:span|b|i|u|em|strong|a|sup|sub|small|font|td|th|img|s|mark|cite|abbr|figcaption)(?:\s[^<>]*)?/?>`)
 	})
 )
 

@@ -47,6 +47,11 @@ func TestClean(t *testing.T) {
 		{"tags that an extractor left", `<span style="x">Talks</span> <em>began</em>.<br>They ended.<p>Well.</p>`, "Talks began.\n\nThey ended.\n\nWell."},
 		{"tickers are no tags", "Fortune <FSYS.O> and Sears <S> and <Yamaha Inc>", "Fortune <FSYS.O> and Sears <S> and <Yamaha Inc>"},
 		{"a list with broken lines", "For example:\n -   **One** with\n    [more](https://example.org)\n    to say\n -   Two", "For example:\nOne with more to say\nTwo"},
+		{"a list that follows a heading", "***Niger***\n -   One thing that goes\n    on\n <!-- -->\n -   Two", "Niger\nOne thing that goes on\n\nTwo"},
+		{"a wrapped block among long lines", strings.Repeat("A long line of a text that was never wrapped, and that no screen could hold. ", 3) + "\n\n    " +
+			strings.ReplaceAll(wrap("The commission will look at trade, transit and the status of the border crossings, and it will meet in both capitals before winter sets in.", 60), "\n", "\n    "),
+			strings.TrimSpace(strings.Repeat("A long line of a text that was never wrapped, and that no screen could hold. ", 3)) + "\n\n" +
+				"The commission will look at trade, transit and the status of the border crossings, and it will meet in both capitals before winter sets in."},
 		{"a dash that opens no item", "The talks\n- he said\nwent well", "The talks\n- he said\nwent well"},
 		{"wire copy with indents", wire,
 			"The foreign ministers met on Tuesday and agreed that the joint commission would convene again before the end of the year to look at trade, transit and the status of the border crossings.\n\n" +

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"sync"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -29,11 +30,12 @@ type line struct {
 // by one blank line.
 func joinLines(text string) string {
 	lines := measureLines(text)
-	wrap := wrapWidth(lines)
+	widths := wrapWidths(lines)
 	var out strings.Builder
 	out.Grow(len(text))
 	item, gap := 0, 0 // column of the open list item; line breaks owed before the next text
 	for i, l := range lines {
+		wrap := widths[i]
 		if l.text == "" {
 			gap = 2
 			item = 0
@@ -70,14 +72,16 @@ func startsWithLetter(s string) bool {
 
 func measureLines(text string) []line {
 	lines := make([]line, 0, strings.Count(text, "\n")+1)
-	listOpen := true // a list item may begin the text, follow a blank line, an item, or the end of a sentence
+	// A list item may begin the text, follow a blank line, an item, or the end of a sentence. One that
+	// Pandoc set, with several spaces after the mark, may stand anywhere.
+	listOpen := true
 	for raw := range strings.SplitSeq(text, "\n") {
 		body := strings.TrimLeft(raw, " ")
 		l := line{indent: len(raw) - len(body)}
 		if isRule(strings.TrimRight(body, " ")) {
 			body = ""
 		}
-		if mark := bullet().FindString(body); mark != "" && listOpen {
+		if mark := bullet().FindString(body); mark != "" && (listOpen || strings.HasSuffix(mark, "  ")) {
 			body = body[len(mark):]
 			l.item = l.indent + utf8.RuneCountInString(mark)
 		}
@@ -105,22 +109,50 @@ func foldSpaces(s string) string {
 	return string(out)
 }
 
-// wrapWidth is the width at which the text was wrapped, or 0 where it was not. A text was wrapped
-// when nearly every break is where a program that fills lines would have put it: the next word would
-// not have fitted.
+// wrapWidths gives, for every line, the width at which it and its neighbours were wrapped, or 0 where
+// they were not. A text is wrapped as a whole or not; in one that is not, a block of lines may be,
+// such as an item pasted from elsewhere.
+func wrapWidths(lines []line) []int {
+	widths := make([]int, len(lines))
+	if width := wrapWidth(lines); width > 0 {
+		for i := range widths {
+			widths[i] = width
+		}
+		return widths
+	}
+	for start := 0; start < len(lines); {
+		end := start + 1
+		for end < len(lines) && lines[end].text != "" && lines[end-1].text != "" && lines[end].item == 0 && lines[end].indent == lines[start].indent {
+			end++
+		}
+		if end-start > 2 {
+			width := wrapWidth(lines[start:end])
+			for i := start + 1; i < end; i++ {
+				widths[i] = width
+			}
+		}
+		start = end
+	}
+	return widths
+}
+
+// wrapWidth is the width at which the lines were wrapped, or 0 where they were not. Lines were
+// wrapped when nearly every break is where a program that fills lines would have put it, because
+// the next word would not have fitted, and when many go on in lower case.
 func wrapWidth(lines []line) int {
-	width, long := 0, 0
+	width, long, lower := 0, 0, false
 	for _, l := range lines {
 		if l.width > widestWrap {
 			long++
 		} else {
 			width = max(width, l.width)
 		}
+		lower = lower || strings.ContainsFunc(l.text, unicode.IsLower)
 	}
 	if width < narrowestWrap || long*50 > len(lines) {
 		return 0
 	}
-	breaks, filled := 0, 0
+	breaks, filled, goesOn := 0, 0, 0
 	for i := 1; i < len(lines); i++ {
 		a, b := lines[i-1], lines[i]
 		if a.text == "" || b.text == "" || b.item > 0 || b.indent >= a.indent+indentation {
@@ -130,8 +162,11 @@ func wrapWidth(lines []line) int {
 		if continues(a, b, width) {
 			filled++
 		}
+		if first, _ := utf8.DecodeRuneInString(b.text); unicode.IsLower(first) {
+			goesOn++
+		}
 	}
-	if breaks < 2 || filled*100 < breaks*80 {
+	if breaks < 2 || filled*100 < breaks*80 || lower && goesOn*3 < breaks {
 		return 0
 	}
 	return width
