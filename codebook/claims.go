@@ -52,7 +52,9 @@ func (r *reading) claims(p *predication) []draft {
 	claim.SaidBy = r.saidBy(voices)
 	claim.When = r.when(p, mood)
 	claim.Mood = r.timely(p, mood, claim.When)
-	claim.Place = r.place(p)
+	if claim.Place = r.place(p); claim.Place == nil {
+		claim.Place = r.toldPlace(p.token)
+	}
 	claim.Instrument = r.instrument(p)
 	if claim.Kind == chancery.KindCommitment {
 		claim.Due = r.due(p)
@@ -293,6 +295,20 @@ func (r *reading) place(p *predication) *chancery.Place {
 					}
 				}
 			}
+		}
+	}
+	return nil
+}
+
+// toldPlace carries a place over as toldTime carries a date.
+func (r *reading) toldPlace(t int) *chancery.Place {
+	if !r.goesOn(t) {
+		return nil
+	}
+	for i := len(r.drafts) - 1; i >= 0; i-- {
+		d := r.drafts[i]
+		if d.sentence == r.doc.Tokens[t].Sentence-1 && d.claim.Place != nil && d.claim.Mood == chancery.MoodOccurred {
+			return d.claim.Place
 		}
 	}
 	return nil

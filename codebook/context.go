@@ -70,11 +70,7 @@ func (r *reading) otherOf(i int, own string) string {
 // visitBefore is the host of a visit that the sentence before tells of the same actor, where this one
 // goes on with a pronoun: "The guests visited the palace. They talked for an hour."
 func (r *reading) visitBefore(p *predication, own string) string {
-	goesOn := false
-	for _, s := range r.surfaceSubject(p.token) {
-		goesOn = goesOn || r.doc.Tokens[s].POS == english.PRON
-	}
-	if !goesOn {
+	if !r.goesOn(p.token) {
 		return ""
 	}
 	sentence := r.doc.Tokens[p.token].Sentence

@@ -118,16 +118,26 @@ func (r *reading) groupBefore(own string, t int) []string {
 	before := r.doc.Sentences[s-1]
 	for i := before.First; i < before.Last; i++ {
 		m := r.at(i)
-		if m == nil || len(m.IDs) < 2 || !slices.Contains(m.IDs, own) {
+		if m == nil || m.Head != i || !r.inSubject(i) {
 			continue
 		}
-		subject := r.labelled(m.Head, english.Nsubj, english.NsubjPass) ||
-			(r.labelled(m.Head, english.NmodPoss) && r.labelled(r.doc.Tokens[m.Head].Head, english.Nsubj, english.NsubjPass))
-		if subject {
+		if m.Speaker && r.lemma(i) == "we" {
+			return r.groupBefore(own, i)
+		}
+		if len(m.IDs) < 2 || !slices.Contains(m.IDs, own) {
+			continue
+		}
+		if chain := r.voices(i); len(chain) > 0 && slices.Contains(chain[0].ids(), own) {
 			return m.IDs
 		}
 	}
 	return nil
+}
+
+// inSubject reports whether token i is a subject or owns one: "the two countries' approaches".
+func (r *reading) inSubject(i int) bool {
+	return r.labelled(i, english.Nsubj, english.NsubjPass) ||
+		(r.labelled(i, english.NmodPoss) && r.labelled(r.doc.Tokens[i].Head, english.Nsubj, english.NsubjPass))
 }
 
 // counterpart is the state that a speaker for own means by the other of "our countries": the one

@@ -177,23 +177,31 @@ func (r *reading) objectTime(t int, kinds []calendar.Kind) *chancery.Period {
 // toldTime carries a date over from the sentence before, in the same paragraph, where this sentence
 // goes on with a pronoun for its subject: "On July 17 the guests visited the palace. They talked …".
 func (r *reading) toldTime(t int) *chancery.Period {
+	if !r.goesOn(t) {
+		return nil
+	}
 	s := r.doc.Tokens[t].Sentence
-	if s == 0 || r.doc.Sentences[s-1].Paragraph != r.doc.Sentences[s].Paragraph {
-		return nil
-	}
-	goesOn := false
-	for _, subject := range r.surfaceSubject(t) {
-		goesOn = goesOn || r.doc.Tokens[subject].POS == english.PRON
-	}
-	if !goesOn || r.doc.Tokens[t].Tag != "VBD" {
-		return nil
-	}
 	if e := r.expression(r.doc.Sentences[s-1].Root, calendar.Point); e != nil && !e.Period.IsZero() {
 		p := e.Period
 		p.Basis = chancery.BasisContext
 		return &p
 	}
 	return nil
+}
+
+// goesOn reports whether the clause of token t continues the telling of the sentence before it, in the
+// same paragraph: it is in the past and has a pronoun of a third person for its subject.
+func (r *reading) goesOn(t int) bool {
+	s := r.doc.Tokens[t].Sentence
+	if s == 0 || r.doc.Sentences[s-1].Paragraph != r.doc.Sentences[s].Paragraph || r.doc.Tokens[t].Tag != "VBD" {
+		return false
+	}
+	for _, subject := range r.surfaceSubject(t) {
+		if m := r.at(subject); r.doc.Tokens[subject].POS == english.PRON && (m == nil || !m.Speaker) {
+			return true
+		}
+	}
+	return false
 }
 
 // due is when what is undertaken is to be done: a deadline, or the time of the undertaken act.
