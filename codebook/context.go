@@ -2,7 +2,6 @@ package codebook
 
 import (
 	"chancery"
-	"chancery/english"
 )
 
 // fromContext finds, for acts that need another party and whose sentence names none, the one that
