@@ -3,6 +3,7 @@ package calendar
 import (
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 
 	"chancery"
@@ -66,6 +67,25 @@ func checkPeriod(t *testing.T, text string, e Expression) {
 	}
 	if utf8.ValidString(text) && !utf8.ValidString(e.Text) {
 		t.Fatalf("%q: %q cuts a character", text, e.Text)
+	}
+}
+
+// TestHostileTextTakesLinearTime reads long texts that nest or repeat what the grammar looks for. A
+// reader that went back over what it has read would not come to an end here.
+func TestHostileTextTakesLinearTime(t *testing.T) {
+	for _, piece := range []string{
+		"the first half of ", "earlier in ", "last days of ", "from May 1 to ", "two days after ", "the end of the ",
+		"twenty-", "2024-", "last year's summit in 2019, ", "On July 17 they met. ", "1,000,", "'",
+	} {
+		start := time.Now()
+		doc := plain(strings.Repeat(piece, 200_000/len(piece)))
+		cut := time.Since(start)
+		start = time.Now()
+		Find(doc, chancery.Day(chancery.NewDate(2024, 2, 29)))
+		DateReport(doc)
+		if took := time.Since(start); took > 5*time.Second+10*cut {
+			t.Errorf("%q over and over took %s", piece, took)
+		}
 	}
 }
 

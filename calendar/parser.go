@@ -7,6 +7,8 @@ type parser struct {
 	// namesMay is true where the text speaks of somebody called May, so that the bare word needs an
 	// "in" to be the month.
 	namesMay bool
+	// depth counts how deep times lie within times: "the first half of the first half of …".
+	depth int
 }
 
 // parse finds the phrases of the text, from left to right; none overlaps another.

@@ -72,9 +72,11 @@ func (p *parser) yearEnd(i int) (meaning, int) {
 // innerTime reads a time after words that ask for one ("early …", "the end of …"), so that a bare
 // year, month or "the year" needs no further evidence.
 func (p *parser) innerTime(i int) (meaning, int) {
-	if p.apart(i) {
+	if p.apart(i) || p.depth > 3 {
 		return meaning{}, i
 	}
+	p.depth++
+	defer func() { p.depth-- }()
 	at := p.skipThe(i)
 	if u, end := p.unitName(at, false); end > at && at > i && u >= day && !p.lex(at).is(plural) {
 		return meaning{op: opUnit, unit: u, hasWhich: true, anaphoric: u == day}, end

@@ -22,44 +22,83 @@ type event struct {
 // time before the noun ("the 2024 summit", "last year's summit") and no other such event is dated.
 func (r *reading) ties() []evidence {
 	var all []evidence
+	dated := r.datedEvents()
 	for i := range r.phrases {
 		rel := &r.phrases[i]
 		if !rel.meaning.countedFromWriting() {
 			continue
 		}
-		for k := range r.phrases {
-			fixed := &r.phrases[k]
-			if !fixed.meaning.absolute() || fixed.meaning.op == opYears || fixed.meaning.op == opFiscal {
-				continue
+		for _, k := range []int{i - 1, i + 1} {
+			if k >= 0 && k < len(r.phrases) && r.beside(rel, &r.phrases[k]) {
+				all = r.tie(all, rel, &r.phrases[k], nil)
 			}
-			p := r.period(&fixed.meaning, unknownTense, chancery.Period{}, chancery.Period{})
-			if p.Days() == 0 || p.Days() > 366 {
-				continue
-			}
-			if e, ok := r.tie(rel, fixed, p); ok {
-				all = append(all, e)
+		}
+		e := r.eventOf(rel)
+		if e == nil {
+			continue
+		}
+		for _, d := range dated[e.noun] {
+			if len(all) < mostTies && oneEvent(e, d.event, rel, d.phrase, dated[e.noun]) {
+				all = r.tie(all, rel, d.phrase, d.event)
 			}
 		}
 	}
 	return all
 }
 
-func (r *reading) tie(rel, fixed *phrase, p chancery.Period) (evidence, bool) {
+// mostTies bounds the work on texts that say "last year" on every line.
+const mostTies = 50
+
+// datedEvent is an event that the text gives a year.
+type datedEvent struct {
+	phrase *phrase
+	event  *event
+}
+
+// datedEvents lists the events with a date of their own by their noun.
+func (r *reading) datedEvents() map[string][]datedEvent {
+	dated := map[string][]datedEvent{}
+	for i := range r.phrases {
+		ph := &r.phrases[i]
+		if r.fixedPeriod(ph).IsZero() {
+			continue
+		}
+		if e := r.eventOf(ph); e != nil && len(dated[e.noun]) < mostTies {
+			dated[e.noun] = append(dated[e.noun], datedEvent{ph, e})
+		}
+	}
+	return dated
+}
+
+// fixedPeriod is the period of a phrase that needs no anchor and is no longer than a year.
+func (r *reading) fixedPeriod(ph *phrase) chancery.Period {
+	if !ph.meaning.absolute() || ph.meaning.op == opYears || ph.meaning.op == opFiscal {
+		return chancery.Period{}
+	}
+	p := r.period(&ph.meaning, unknownTense, chancery.Period{}, chancery.Period{})
+	if p.Days() == 0 || p.Days() > 366 {
+		return chancery.Period{}
+	}
+	return p
+}
+
+// tie adds what it means for the day of writing that both phrases date the event, or, without an
+// event, that one explains the other.
+func (r *reading) tie(all []evidence, rel, fixed *phrase, e *event) []evidence {
+	p := r.fixedPeriod(fixed)
+	if p.IsZero() {
+		return all
+	}
 	days := writingDays(&rel.meaning, p)
 	if len(days) == 0 {
-		return evidence{}, false
+		return all
 	}
 	span := days.period()
-	if r.beside(rel, fixed) {
-		return evidence{days: days, why: fmt.Sprintf("%s is %s: written between %s and %s",
-			r.quote(rel), r.quote(fixed), span.Start, span.End)}, true
+	why := fmt.Sprintf("%s is %s", r.quote(rel), r.quote(fixed))
+	if e != nil {
+		why = fmt.Sprintf("the same %s is dated %s and %s", e.describe(), r.quote(fixed), r.quote(rel))
 	}
-	a, b := r.eventOf(rel), r.eventOf(fixed)
-	if a == nil || b == nil || a.noun != b.noun || !r.oneEvent(a, b, rel, fixed) {
-		return evidence{}, false
-	}
-	return evidence{days: days, why: fmt.Sprintf("the same %s is dated %s and %s: written between %s and %s",
-		b.describe(), r.quote(fixed), r.quote(rel), span.Start, span.End)}, true
+	return append(all, evidence{days: days, why: fmt.Sprintf("%s: written between %s and %s", why, span.Start, span.End)})
 }
 
 func (e *event) describe() string {
@@ -176,9 +215,9 @@ func (r *reading) gather(k int) *event {
 }
 
 // oneEvent applies the rule that ties states.
-func (r *reading) oneEvent(a, b *event, rel, fixed *phrase) bool {
+func oneEvent(a, b *event, rel, fixed *phrase, dated []datedEvent) bool {
 	if len(a.names) == 0 && len(b.names) == 0 {
-		return rel.attached && fixed.attached && r.onlyDated(b.noun, fixed)
+		return rel.attached && fixed.attached && onlyDated(fixed, dated)
 	}
 	small, large := a.names, b.names
 	if len(small) > len(large) {
@@ -197,14 +236,10 @@ func (r *reading) oneEvent(a, b *event, rel, fixed *phrase) bool {
 	return telling
 }
 
-// onlyDated reports whether every dated event of the noun has the date of the phrase.
-func (r *reading) onlyDated(noun string, fixed *phrase) bool {
-	for i := range r.phrases {
-		other := &r.phrases[i]
-		if other == fixed || !other.meaning.absolute() {
-			continue
-		}
-		if e := r.eventOf(other); e != nil && e.noun == noun && other.meaning.year != fixed.meaning.year {
+// onlyDated reports whether all dated events of the noun have the year of the phrase.
+func onlyDated(fixed *phrase, dated []datedEvent) bool {
+	for _, d := range dated {
+		if d.phrase.meaning.year != fixed.meaning.year {
 			return false
 		}
 	}
