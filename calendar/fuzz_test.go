@@ -78,7 +78,7 @@ func TestHostileTextTakesLinearTime(t *testing.T) {
 		"twenty-", "2024-", "last year's summit in 2019, ", "On July 17 they met. ", "1,000,", "'",
 	} {
 		start := time.Now()
-		doc := plain(strings.Repeat(piece, 200_000/len(piece)))
+		doc := plain(strings.Repeat(piece, 50_000/len(piece)))
 		cut := time.Since(start)
 		start = time.Now()
 		Find(doc, chancery.Day(chancery.NewDate(2024, 2, 29)))

@@ -31,6 +31,9 @@ func TestTimeBankScore(t *testing.T) {
 		t.Run(on, func(t *testing.T) {
 			reader := plain
 			if on == "parsed" {
+				if testing.Short() {
+					t.Skip("parsing all of TimeBank takes a while; run without -short")
+				}
 				reader = parsed(t)
 			}
 			var s tally
