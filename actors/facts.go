@@ -283,7 +283,7 @@ func (f *facts) takeName(l *list[nameRow], r row) error {
 	if n.span, err = r.span(); err != nil {
 		return err
 	}
-	return enter(l, r, n, n.id, n.form, n.name)
+	return enter(l, r, n, n.id, n.form, n.name, r.get("since"))
 }
 
 func (f *facts) takeStateName(r row) error       { return f.takeName(&f.stateNames, r) }

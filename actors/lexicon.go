@@ -147,6 +147,23 @@ func (l *lexicon) child(node, number uint32) uint32 {
 	return next
 }
 
+// looseCompass lets texts write "south Korea" for a name that two states share without the word
+// before it.
+func (l *lexicon) looseCompass(shared map[string]bool) {
+	for i := range l.wordings {
+		w := &l.wordings[i]
+		if len(w.pieces) < 2 || w.casing[0] != capitalize {
+			continue
+		}
+		switch w.name[w.pieces[0].start:w.pieces[0].end] {
+		case "North", "South":
+			if shared[foldName(w.name[w.pieces[0].end:])] {
+				w.casing[0] = anyCase
+			}
+		}
+	}
+}
+
 // exact lists what the whole text may name, whatever its case.
 func (l *lexicon) exact(text string) []*wording {
 	node := uint32(0)

@@ -16,7 +16,8 @@ their our your my in on at of for from to by with and or but nor yet so as if wh
 since during although though because however meanwhile earlier later also then there here both all some
 many most more such no not what which who whom whose where how why according under over between among
 amid against following despite unlike like per via across within without through today yesterday
-tomorrow mr mrs ms dr sir madam lady lord reuters tass afp ap xinhua bernama
+tomorrow mr mrs ms dr sir madam lady lord comrade excellency prof rev corp co inc ltd plc llc
+motors electric industries airlines holdings securities systems reuters tass afp ap xinhua bernama
 north south east west northern southern eastern western central new
 summit forum conference agreement treaty declaration charter convention protocol council ministry
 department embassy parliament congress senate university institute bank company corporation
@@ -68,6 +69,9 @@ func (rd *reading) nameLike(token int) bool {
 		return false
 	case english.X:
 		return true
+	}
+	if t.POS == english.NOUN && len(rd.byWord) > 0 && rd.hasWord(w) {
+		return true // a tagger may not know the name that the text introduced
 	}
 	return !rd.opens(token) && rd.styles[t.Sentence] == prose
 }
@@ -121,6 +125,27 @@ func (rd *reading) nameFrom(token int) run {
 	return run{token, end}
 }
 
+// trimName cuts off what stands in capitals before a name: "Regional Development Viktor Basargin". A
+// word that people of the register bear as their first name shows where the name begins.
+func (rd *reading) trimName(n run) run {
+	if n.last-n.first < 3 || rd.isGiven(n.first) {
+		return n
+	}
+	for i := n.first + 1; i+1 < n.last; i++ {
+		if rd.isGiven(i) && rd.namesNobody(n) {
+			return run{i, n.last}
+		}
+	}
+	return n
+}
+
+func (rd *reading) isGiven(token int) bool { return rd.givenNames[foldName(rd.doc.Word(token))] }
+
+func (rd *reading) namesNobody(n run) bool {
+	_, known := rd.namesake(foldName(rd.text(n)))
+	return !known
+}
+
 // nameTo is the longest name that ends before the token.
 func (rd *reading) nameTo(end int) run {
 	// A name is found forwards, so that both directions agree on what is one.
@@ -129,7 +154,7 @@ func (rd *reading) nameTo(end int) run {
 			if end-first > 2 && rd.opens(first) && rd.doc.Tokens[first].POS != english.PROPN {
 				first++ // "Yesterday Juan Pérez": the capital is the sentence's
 			}
-			return run{first, end}
+			return rd.trimName(run{first, end})
 		}
 	}
 	return run{end, end}

@@ -61,22 +61,18 @@ func (rd *reading) composeOffice(a *atom) {
 }
 
 // impliedOwner is whose post the wording itself names: "OSCE chair". A wording that only means a
-// state's post there ("chancellor") needs that state in the text.
+// state's post there ("chancellor") needs a text that is about that state.
 func (rd *reading) impliedOwner(a *atom) string {
 	if a.sense.proper {
 		return a.sense.owner
 	}
-	id := ""
+	main := rd.mainState()
 	for _, s := range append([]sense{a.sense}, a.others...) {
-		if s.kind != senseOffice || s.owner == "" || rd.evidence[s.owner] == 0 {
-			continue
+		if s.kind == senseOffice && s.owner != "" && s.owner == main {
+			return main
 		}
-		if id != "" && id != s.owner {
-			return ""
-		}
-		id = s.owner
 	}
-	return id
+	return ""
 }
 
 // modifiersBefore takes "new", "former", "deputy" before the post into it.
@@ -88,7 +84,7 @@ func (rd *reading) modifiersBefore(p *post) {
 			p.former = true
 		case lesserOffice[w]:
 			p.lesser = true
-		case premodifiers[w], p.plural && numbers[w] > 0:
+		case premodifiers[w], p.plural && numbers[w] > 0, w == "-" && rd.touches(p.first-1) && rd.touches(p.first-2):
 		default:
 			return
 		}
@@ -150,7 +146,7 @@ func (rd *reading) officeOwnerAfter(p *post) owner {
 func (rd *reading) holderAfter(p *post) {
 	i := p.last
 	if rd.same(p.last-1, i) && rd.joined(i-1) {
-		if n := rd.nameFrom(i); !n.empty() {
+		if n := rd.nameFrom(rd.skipTitles(i)); !n.empty() {
 			p.named, p.last = n, n.last
 			if p.owner.none() {
 				if after := rd.ownerAfter(n.last, false); len(after.ids) > 0 && rd.word(n.last) != "from" {
@@ -181,6 +177,17 @@ func (rd *reading) holderAfter(p *post) {
 		return
 	}
 	p.named, p.last = n, n.last
+}
+
+// skipTitles reaches over "Mr.", "Comrade", "Dr." before a name.
+func (rd *reading) skipTitles(token int) int {
+	for titles[strings.TrimSuffix(rd.word(token), ".")] && rd.same(token, token+1) {
+		token++
+		if rd.word(token) == "." {
+			token++
+		}
+	}
+	return token
 }
 
 // posted reaches over where an envoy is sent to: "Peru's ambassador to Chile Rosa Quispe".
@@ -303,6 +310,9 @@ func (rd *reading) officeFit(o *office, ids []string) int {
 func (rd *reading) commitPost(p *post) {
 	f := found{Mention: Mention{First: p.first, Last: p.last, Kind: chancery.KindOffice, IDs: p.owner.ids,
 		Organ: p.owner.organ, Plural: p.plural && p.named.empty()}}
+	if i := p.atom.sense.index; f.Organ == "" && i > 0 {
+		f.Organ = rd.organs[i-1].organ
+	}
 	core, index := p.atom.last-1, -1
 	if !p.named.empty() {
 		f.Kind = chancery.KindPerson
@@ -374,6 +384,7 @@ func (rd *reading) holder(p *post, m *Mention) int {
 			m.IDs = []string{t.state}
 			if slices.Contains(rd.candidates(p.atom), t.office) && !p.lesser {
 				m.Office = t.office
+				p.former = p.former || !rd.when.IsZero() && !t.span.on(rd.when)
 			}
 		}
 		return index
@@ -453,7 +464,7 @@ func (rd *reading) surnameHolder(p *post, ids []string) int {
 			tie = true
 		}
 	}
-	if tie || len(ids) == 0 && score < 7 || score < 3 {
+	if tie || len(ids) == 0 && score < 5 || score < 3 {
 		return -1
 	}
 	return best

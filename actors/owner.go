@@ -33,13 +33,13 @@ func (a *atom) names() bool {
 // premodifiers stand between a state's adjective and an office without changing either.
 var premodifiers = wordSet(`new newly elected outgoing incoming current then visiting acting interim
 caretaker late top senior high ranking high-ranking longtime long-serving veteran embattled ousted
-appointed re-elected reelected -`)
+appointed re-elected reelected ranking`)
 
 // oldOffice says that an office is held no longer; the person then no longer acts for it.
 var oldOffice = wordSet("former ex late ousted then one-time onetime deposed previous")
 
 // lesser posts are not the office they are built on.
-var lesserOffice = wordSet("deputy vice assistant associate under")
+var lesserOffice = wordSet("deputy vice assistant associate")
 
 // owners reads whom the phrase that begins at `end` belongs to, from the words before it.
 func (rd *reading) ownerBefore(end int, many bool) owner {
@@ -247,9 +247,8 @@ func (rd *reading) organAfter(token int) owner {
 	o := owner{run: run{token, a.last}, ids: ids, organ: organ.organ, sector: organ.sector}
 	if organ.id != "*" {
 		o.ids = []string{organ.id}
-		return o
 	}
-	if len(ids) == 0 {
+	if organ.id != "*" || len(ids) == 0 {
 		if after := rd.ownerAfter(a.last, false); len(after.ids) > 0 {
 			o.ids, o.last = after.ids, after.last
 		}

@@ -197,7 +197,7 @@ func (rd *reading) asPerson(index int, m *Mention) {
 }
 
 func (rd *reading) asIntroduced(n run, m *Mention) bool {
-	if n.last-n.first == 1 && rd.opens(n.first) && rd.doc.Tokens[n.first].POS != english.PROPN && rd.doc.Tokens[n.first].POS != english.X {
+	if pos := rd.doc.Tokens[n.first].POS; n.last-n.first == 1 && rd.opens(n.first) && pos != english.PROPN && pos != english.NOUN && pos != english.X {
 		return false
 	}
 	p, ok := rd.introducedAs(n)
@@ -220,19 +220,6 @@ func (rd *reading) asKnown(n run, m *Mention) bool {
 	return ok
 }
 
-// prominent reports whether news names the holders of an office by surname alone.
-func (rd *reading) prominent(office string) bool {
-	o := rd.offices[office]
-	if o == nil {
-		return false
-	}
-	switch o.level {
-	case "head-of-state", "head-of-government", "foreign-minister", "association-head":
-		return true
-	}
-	return false
-}
-
 // asSurname resolves a surname that nothing introduces: to the one who holds office at the time and
 // whose state the text speaks of, or who holds one of the highest offices. Two of a name are no answer.
 func (rd *reading) asSurname(n *run, m *Mention) bool {
@@ -248,21 +235,32 @@ func (rd *reading) asSurname(n *run, m *Mention) bool {
 		if s.kind != sensePerson || s.ambiguous {
 			continue
 		}
-		switch points := rd.surnameScore(rd.people[s.index]); {
+		switch points := rd.surnameScore(rd.people[s.index], len(a.others) == 0); {
 		case points > score:
 			best, score, tie = s.index, points, false
 		case points == score:
 			tie = true
 		}
 	}
-	if best < 0 || tie || score < 4 {
+	if best < 0 || tie || score < 4 || notNames[rd.word(n.first)] || !rd.titleAgrees(n.first, rd.people[best].name) {
 		return false
 	}
 	rd.asPerson(best, m)
 	return true
 }
 
-func (rd *reading) surnameScore(p *person) int {
+// titleAgrees rejects "Mrs. Trump" for a man, and for everybody of whom the text has not said "she".
+func (rd *reading) titleAgrees(token int, person string) bool {
+	switch strings.TrimSuffix(rd.word(token-1), ".") {
+	case "mrs", "ms", "miss", "lady", "madam":
+		return rd.female[person]
+	}
+	return true
+}
+
+// surnameScore weighs whether a surname alone means the person. Only is set where nobody else of the
+// register bears it.
+func (rd *reading) surnameScore(p *person, only bool) int {
 	t, current, ok := p.service(rd.when)
 	if !ok {
 		return 0
@@ -270,7 +268,8 @@ func (rd *reading) surnameScore(p *person) int {
 	score := 0
 	if current {
 		score += 3
-		if rd.prominent(t.office) {
+		if o := rd.offices[t.office]; o != nil && (o.level == "head-of-state" || o.level == "head-of-government" ||
+			only && o.level == "foreign-minister") {
 			score++
 		}
 	}
@@ -286,7 +285,7 @@ claim insist comment emphasize emphasise underline remark recall believe think`)
 
 // asSpeaker takes a name that nothing places as a person's where the person speaks.
 func (rd *reading) asSpeaker(n run, m *Mention) bool {
-	if n.last-n.first < 2 || n.last-n.first > 4 {
+	if n.last-n.first < 2 || n.last-n.first > 4 || !rd.isGiven(n.first) {
 		return false
 	}
 	for i := n.first; i < n.last; i++ {

@@ -1,6 +1,8 @@
 package actors
 
 import (
+	"strings"
+
 	"chancery"
 	"chancery/english"
 )
@@ -26,8 +28,15 @@ func (rd *reading) composeOrgan(a *atom) {
 	organ := rd.organs[a.sense.index]
 	f := found{Mention: Mention{Kind: chancery.KindOrgan, Organ: organ.organ, Sector: organ.sector, Plural: a.sense.plural}}
 	o := rd.belongings(a)
+	if o.none() && rd.person(a.first) {
+		return // "the Biden administration": the person says whose
+	}
 	f.First, f.Last, f.IDs = o.first, o.last, o.ids
 	own := organ.id != "*"
+	if other := rd.ownerAfter(a.last, false); own && len(other.ids) == 1 && other.ids[0] != organ.id {
+		own, o = false, other // a name that somebody else's organ has as well
+		f.First, f.Last, f.IDs = a.first, other.last, other.ids
+	}
 	if own {
 		f.IDs = []string{organ.id}
 		if len(o.ids) != 1 || o.ids[0] != organ.id {
@@ -56,8 +65,8 @@ func (rd *reading) composeOrgan(a *atom) {
 		if f.Plural && (a.sense.plural || before == "both") {
 			f.wish.kind = wishPair
 		}
-	case a.sense.plural || !upperInitial(rd.doc.Word(a.first)):
-		if organ.sector != "MIL" && organ.sector != "COP" && organ.sector != "OPP" || !a.sense.plural || rd.modifies(a) {
+	case a.sense.plural || !upperInitial(rd.doc.Word(a.first)) || rd.styles[rd.doc.Tokens[a.first].Sentence] == capital || rd.modifies(a):
+		if organ.sector != "MIL" && organ.sector != "COP" && organ.sector != "OPP" || !a.sense.plural || rd.modifies(a) || rd.word(a.last-1) == "forces" {
 			return
 		}
 		f.Kind = chancery.KindGeneric
@@ -66,6 +75,14 @@ func (rd *reading) composeOrgan(a *atom) {
 	}
 	f.Adjective = rd.modifies(a) && core == a.last-1
 	rd.commit(f, core)
+}
+
+// person reports whether a name of a person ends before the token, with or without a genitive.
+func (rd *reading) person(token int) bool {
+	if rd.possessive(token - 1) {
+		token--
+	}
+	return rd.same(token-1, token) && rd.nameLike(token-1)
 }
 
 // headOf takes "the head of", "members of" before an organ into the mention: they act for it.
@@ -139,6 +156,14 @@ func (rd *reading) belongings(a *atom) owner {
 		after.first = a.first
 		return after
 	}
+	// "the army and people of Angola"
+	if rd.word(a.last) == "and" && !a.sense.plural {
+		for i := a.last + 1; i < a.last+4 && rd.same(a.first, i); i++ {
+			if after := rd.ownerAfter(i, false); len(after.ids) == 1 && rd.word(i) == "of" {
+				return owner{run: run{a.first, a.last}, ids: after.ids}
+			}
+		}
+	}
 	return owner{run: run{a.first, a.last}}
 }
 
@@ -184,6 +209,10 @@ func (rd *reading) composeNames() {
 		case senseAdjective:
 			rd.asNation(a, &f.Mention)
 		case senseCitizens:
+			if w := rd.word(a.last - 1); !strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "men") {
+				rd.asNation(a, &f.Mention) // "English", "Chinese": adjectives as well
+				break
+			}
 			f.Plural, f.Sector = true, "CVL"
 		case senseAssociation:
 			f.Kind = chancery.KindAssociation

@@ -2,6 +2,7 @@ package actors
 
 import (
 	"slices"
+	"strings"
 
 	"chancery"
 	"chancery/english"
@@ -24,9 +25,32 @@ func (f *found) onePerson() bool {
 // grantPerson resolves "he", "she", "his": to the subject of the sentence so far if it is a person,
 // else to the only person in it, else to those of the sentences before in the same way.
 func (rd *reading) grantPerson(i int, f *found) {
-	if from := rd.personBefore(i, f, 3); from != nil {
-		rd.take(f, from)
+	from := rd.personBefore(i, f, 3)
+	if from == nil || !rd.agrees(from, rd.word(f.First)) {
+		return
 	}
+	rd.take(f, from)
+}
+
+// agrees reports whether the text may call the person he or she. It takes that from the office
+// ("the queen") and from what it called the person before.
+func (rd *reading) agrees(from *found, pronoun string) bool {
+	female := pronoun == "she" || pronoun == "her" || pronoun == "hers" || pronoun == "herself"
+	switch from.Office {
+	case "queen":
+		return female
+	case "king", "emir", "sultan", "pope", "emperor", "shah", "crown-prince":
+		return !female
+	}
+	who := firstOf(from.Person, strings.Join(from.IDs, " ")+" "+from.Office)
+	if called, ok := rd.female[who]; ok {
+		return called == female
+	}
+	if rd.female == nil {
+		rd.female = make(map[string]bool)
+	}
+	rd.female[who] = female
+	return true
 }
 
 func (rd *reading) personBefore(i int, f *found, reach int) *found {

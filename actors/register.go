@@ -29,6 +29,7 @@ type Register struct {
 	standings  map[string][]chancery.StandingFact // by association
 	lexicon    *lexicon
 	byName     map[string][]int // folded full name -> people
+	givenNames map[string]bool  // folded first words of the names of people
 }
 
 // Actor is what the register knows of a state, an association or a person.
@@ -114,7 +115,7 @@ func build(f facts) *Register {
 	r := &Register{
 		facts: f, actors: make(map[string]*Actor), offices: make(map[string]*office),
 		standings: make(map[string][]chancery.StandingFact), lexicon: newLexicon(),
-		byName: make(map[string][]int),
+		byName: make(map[string][]int), givenNames: make(map[string]bool),
 	}
 	r.buildActors()
 	r.buildOffices()

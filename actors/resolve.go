@@ -41,8 +41,14 @@ func (rd *reading) resolve() {
 		if f.Pronoun && !f.Speaker && f.Via == "" {
 			continue
 		}
-		if f.wish.kind != noWish && f.Via == "" && f.Kind == chancery.KindOffice && f.wish.kind == wishOwner && len(f.IDs) == 0 {
+		if f.wish.kind == wishOwner && f.Via == "" && len(f.IDs) == 0 {
 			continue
+		}
+		if f.wish.kind == wishOrgan && f.Via == "" && rd.word(f.Last) == "of" {
+			continue // "under the leadership of"
+		}
+		if f.Adjective && len(f.IDs) == 0 {
+			continue // "military cooperation"
 		}
 		kept = append(kept, f)
 	}
@@ -193,44 +199,86 @@ func (rd *reading) coordinated(a, b *found) bool {
 	return i == b.First && b.First > a.Last
 }
 
-// mainPair are the two states that the whole text is about: both often, and any third one less.
-func (rd *reading) mainPair() []string {
-	type named struct {
-		id string
-		n  int
-	}
-	var all []named
-	for id, n := range rd.evidence {
+// byEvidence lists the states of the text, those that it names most often first.
+func (rd *reading) byEvidence() []string {
+	var ids []string
+	for id := range rd.evidence {
 		if rd.isState(id) {
-			all = append(all, named{id, n})
+			ids = append(ids, id)
 		}
 	}
-	slices.SortFunc(all, func(a, b named) int {
-		if a.n != b.n {
-			return b.n - a.n
+	slices.SortFunc(ids, func(a, b string) int {
+		if c := rd.evidence[b] - rd.evidence[a]; c != 0 {
+			return c
 		}
-		return strings.Compare(a.id, b.id)
+		return strings.Compare(a, b)
 	})
-	if len(all) < 2 || all[1].n < 2 || len(all) > 2 && all[2].n*2 > all[1].n {
-		return nil
-	}
-	return []string{all[0].id, all[1].id}
+	return ids
 }
 
-// grantPost finds who "the minister" is: the latest before of that office. Two in one sentence leave
-// it open.
+// mainState is the state that the text names more often than any other, or "".
+func (rd *reading) mainState() string {
+	ids := rd.byEvidence()
+	if len(ids) == 0 || len(ids) > 1 && rd.evidence[ids[1]] == rd.evidence[ids[0]] {
+		return ""
+	}
+	return ids[0]
+}
+
+// mainPair are the two states that the whole text is about: both often, and any third one less.
+func (rd *reading) mainPair() []string {
+	ids := rd.byEvidence()
+	if len(ids) < 2 || rd.evidence[ids[1]] < 2 || len(ids) > 2 && rd.evidence[ids[2]]*2 > rd.evidence[ids[1]] {
+		return nil
+	}
+	return ids[:2]
+}
+
+// grantPost finds who "the minister" is: the latest before of that office. Where the same sentence or
+// the two around it name two, it stays open.
 func (rd *reading) grantPost(i int, f *found) {
-	here := rd.sentence(f)
-	for s := here; s >= max(0, here-farBack); s-- {
-		match := rd.onlyOne(i, s, func(m *found) bool { return rd.holds(m, f.wish.offices) })
-		if match == ambiguousMatch {
+	match := rd.latest(i, f, func(m *found) bool { return rd.holds(m, f.wish.offices) })
+	if match >= 0 {
+		rd.take(f, &rd.found[match])
+	} else if match == noMatch {
+		rd.ofOnlyState(f)
+	}
+}
+
+// ofOnlyState gives a post or an organ to the only state of which the text speaks at all.
+func (rd *reading) ofOnlyState(f *found) {
+	id := ""
+	for _, known := range rd.byEvidence() {
+		if id != "" {
 			return
 		}
-		if match >= 0 {
-			rd.take(f, &rd.found[match])
-			return
+		id = known
+	}
+	if id == "" || rd.evidence[id] < 2 || rd.word(f.Last) == "of" {
+		return
+	}
+	f.IDs = []string{id}
+	f.Via = "context: " + rd.doc.Text[f.Start:f.End] + " → " + rd.Name(id) + ", the only state in the text"
+}
+
+// latest is the index of the last mention that fits, if the sentence it stands in and the two before
+// this one hold none of another actor that fits too.
+func (rd *reading) latest(i int, f *found, fits func(*found) bool) int {
+	here := rd.sentence(f)
+	match := noMatch
+	for s := here; s >= max(0, here-farBack); s-- {
+		m := rd.onlyOne(i, s, fits)
+		switch {
+		case m == ambiguousMatch, m >= 0 && match >= 0 && !sameActor(&rd.found[m], &rd.found[match]):
+			return ambiguousMatch
+		case m >= 0 && match < 0:
+			match = m
+		}
+		if match >= 0 && s <= here-2 {
+			break
 		}
 	}
+	return match
 }
 
 const (
@@ -305,20 +353,19 @@ func (rd *reading) holds(m *found, offices []string) bool {
 
 // grantOrgan finds whose "the ministry", "the delegation" or "the guests" are.
 func (rd *reading) grantOrgan(i int, f *found) {
-	here := rd.sentence(f)
-	for s := here; s >= max(0, here-farBack); s-- {
-		match := rd.onlyOne(i, s, func(m *found) bool { return len(m.IDs) == 1 && rd.sameOrgan(f, m) })
-		if match == ambiguousMatch {
-			return
-		}
-		if match >= 0 {
-			from := &rd.found[match]
-			f.IDs, f.Organ, f.Sector = slices.Clone(from.IDs), from.Organ, from.Sector
-			rd.via(f)
-			return
-		}
+	match := rd.latest(i, f, func(m *found) bool { return len(m.IDs) == 1 && rd.sameOrgan(f, m) })
+	if match >= 0 {
+		from := &rd.found[match]
+		f.IDs, f.Organ, f.Sector = slices.Clone(from.IDs), from.Organ, from.Sector
+		rd.via(f)
+	} else if match == noMatch && ofStates[f.Organ] {
+		rd.ofOnlyState(f)
 	}
 }
+
+// ofStates are organs that every state has one of.
+var ofStates = map[string]bool{"Government": true, "Authorities": true, "Armed Forces": true, "Parliament": true,
+	"Presidency": true, "Ministry of Foreign Affairs": true, "Ministry of Defence": true, "Cabinet": true}
 
 // sameOrgan reports whether the antecedent is an organ that the description may mean.
 func (rd *reading) sameOrgan(f, m *found) bool {

@@ -22,6 +22,7 @@ type reading struct {
 	quoted []int32      // by token: 1 + the index of the quotation it stands in, or 0
 
 	evidence map[string]int // how often a state or association is named beyond doubt
+	towns    map[string]int // how often towns of a state are named
 
 	introduced []introduced
 	byWord     map[string][]int // folded word of a name -> introduced
@@ -30,6 +31,7 @@ type reading struct {
 	places     []PlaceMention
 	known      map[string]chancery.Introduction // by folded full name, from other reports
 	starts     []int                            // by sentence: index in found of its first mention
+	female     map[string]bool                  // what the text called a person before: she or he
 	passages   []chancery.Introduction
 }
 
@@ -66,6 +68,10 @@ func (rd *reading) scan() {
 			rd.pieces = append(rd.pieces, occurrence{rd.lexicon.lookup(fold(buf[:0], word)), i, t.Start, t.End})
 			continue
 		}
+		if len(word) > longestWord || strings.Contains(word, "://") || strings.Contains(word, "@") {
+			rd.pieces = append(rd.pieces, occurrence{0, i, t.Start, t.End}) // an address names nobody
+			continue
+		}
 		cut = split(cut[:0], word)
 		if len(cut) == 0 && strings.Trim(word, ".") == "" {
 			cut = append(cut, piece{0, len(word)}) // a full stop of its own parts names
@@ -83,6 +89,9 @@ func (rd *reading) scan() {
 		i += rd.match(i)
 	}
 }
+
+// longestWord in bytes is longer than any name without a space.
+const longestWord = 64
 
 func plainASCIIWord(word string) bool {
 	for i := 0; i < len(word); i++ {

@@ -11,7 +11,7 @@ import (
 // settle decides what the atoms name where the words alone do not say: first what is beyond doubt,
 // then the rest in the light of it.
 func (rd *reading) settle() {
-	rd.evidence = make(map[string]int)
+	rd.evidence, rd.towns = make(map[string]int), make(map[string]int)
 	for i := range rd.atoms {
 		rd.rejectNamesakes(&rd.atoms[i])
 	}
@@ -19,6 +19,9 @@ func (rd *reading) settle() {
 		a := &rd.atoms[i]
 		if id := rd.certain(a); id != "" {
 			rd.evidence[id]++
+		}
+		if a.sense.kind == senseCity && !a.off {
+			rd.towns[a.sense.id]++
 		}
 	}
 	for i := range rd.atoms {
@@ -91,7 +94,7 @@ func (rd *reading) properAdjective(token int) bool {
 	return false
 }
 
-var titles = wordSet("mr mrs ms miss dr prof professor sir lady lord madam madame senor")
+var titles = wordSet("mr mrs ms miss dr prof professor sir lady lord madam madame senor comrade excellency hon rev")
 
 func (rd *reading) nameBefore(token int) bool {
 	return token > 0 && rd.joined(token-1) && rd.nameLike(token-1) &&
@@ -171,20 +174,18 @@ func (rd *reading) isRival(a *atom, id string) bool {
 	return false
 }
 
-// choose keeps the one of several actors that the text names elsewhere, and none if it names none
-// or more.
+// choose keeps the one of several actors that the text names elsewhere, or whose towns it names, and
+// none if it names none or more.
 func (rd *reading) choose(a *atom, ids []string) bool {
-	found := ""
-	for _, id := range ids {
-		if rd.evidence[id] > 0 {
-			if found != "" {
-				return false
-			}
-			found = id
-		}
+	found, several := only(ids, rd.evidence)
+	if found == "" && !several {
+		found, _ = only(ids, rd.towns)
 	}
 	if found == "" {
 		return false
+	}
+	if a.sense.id == found {
+		return true
 	}
 	for _, o := range a.others {
 		if o.id == found {
@@ -192,8 +193,25 @@ func (rd *reading) choose(a *atom, ids []string) bool {
 			return true
 		}
 	}
-	a.sense = sense{kind: senseState, id: found}
+	if a.sense.kind > senseCitizens {
+		a.sense.kind = senseState
+	}
+	a.sense.id = found
 	return true
+}
+
+// only is the one of the ids that was seen; several tells that more than one was.
+func only(ids []string, seen map[string]int) (found string, several bool) {
+	for _, id := range ids {
+		if seen[id] == 0 {
+			continue
+		}
+		if found != "" {
+			return "", true
+		}
+		found = id
+	}
+	return found, false
 }
 
 // elsewhere reports whether the name means what the lookalike says rather than the state: other

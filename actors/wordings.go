@@ -23,10 +23,15 @@ func (r *Register) buildLexicon() {
 		r.lexicon.add(a.wording, sense{kind: senseAgent, index: len(r.agents), rank: 8, plural: a.plural})
 		r.agents = append(r.agents, *a)
 	}
+	shared := make(map[string]bool)
 	for l := range r.facts.lookalikes.all {
 		r.lexicon.add(l.name, sense{kind: senseLookalike, index: len(r.lookalikes), rank: -1})
 		r.lookalikes = append(r.lookalikes, *l)
+		if l.meaning == "several" {
+			shared[foldName(l.name)] = true
+		}
 	}
+	r.lexicon.looseCompass(shared)
 }
 
 func (r *Register) addActorNames() {
@@ -139,11 +144,25 @@ func (r *Register) addOffices() {
 	for row := range r.facts.offices.all {
 		s := sense{kind: senseOffice, id: row.id, rank: 1}
 		s.owner, s.proper = r.ownerNamed(row)
+		s.index = r.organNamed(row.wording)
 		text := uncapital(row.wording)
 		r.lexicon.add(text, s)
 		s.plural = true
 		r.lexicon.add(pluralOf(text), s)
 	}
+}
+
+// organNamed finds the organ in a wording such as "foreign ministry spokesman": 1 + its index, or 0.
+func (r *Register) organNamed(text string) int {
+	words := strings.Fields(text)
+	for n := len(words) - 1; n > 1; n-- {
+		for _, w := range r.lexicon.exact(strings.Join(words[:n], " ")) {
+			if w.sense.kind == senseOrgan && !w.sense.plural {
+				return w.sense.index + 1
+			}
+		}
+	}
+	return 0
 }
 
 // ownerNamed finds whose post a wording names without more: that of the one state which the row
@@ -234,6 +253,10 @@ func (r *Register) addPeople() {
 				r.lexicon.add(name, titled)
 			}
 		}
+		for first := range strings.FieldsSeq(foldName(p.name)) {
+			r.givenNames[first] = true
+			break
+		}
 		if !short {
 			for _, name := range familyNames(p.name, p.states()) {
 				r.lexicon.add(name, part)
@@ -253,6 +276,14 @@ func (r *Register) withoutTitle(name string) string {
 		}
 	}
 	return name
+}
+
+// numeral reports whether a word of a name is a number or a suffix.
+func numeral(word string) bool {
+	if len(word) < 2 || word == "Jr." || word == "Sr." || word == "Jr" || word == "Sr" {
+		return true
+	}
+	return strings.Trim(word, "IVX") == ""
 }
 
 func (p *person) states() []string {
@@ -277,6 +308,9 @@ func familyNames(name string, states []string) []string {
 		}
 	}
 	last := words[len(words)-1]
+	if numeral(last) || notNames[strings.ToLower(last)] {
+		return nil // "Juan Carlos I", "Godwin Friday": nobody is called so without more
+	}
 	names := []string{last}
 	for i := 1; i < len(words)-1; i++ {
 		if slices.Contains(particles, strings.ToLower(words[i])) {
