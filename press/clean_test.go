@@ -3,6 +3,7 @@ package press
 import (
 	"strings"
 	"testing"
+	"time"
 	"unicode"
 
 	"pgregory.net/rapid"
@@ -161,4 +162,18 @@ func FuzzClean(f *testing.F) {
 			t.Fatalf("%q became %q and then %q", text, once, twice)
 		}
 	})
+}
+
+// No row of marks makes cleaning take more than the time that its length is worth.
+func TestCleaningTakesLinearTime(t *testing.T) {
+	const size = 1 << 20
+	for _, unit := range []string{"_.", "*a ", "[", "[a](", "<p ", "&amp;", "&amp;amp;", "\\", "\\u0026", "**a**", "\nEND", "- \n", "a\n", "-   a\n", "](http://", "> ", " > a", "# ", "\u00ad", "_a @"} {
+		start := time.Now()
+		Clean(strings.Repeat(unit, size/len(unit)))
+		if took := time.Since(start); took > 20*time.Second { // a second or two on an idle machine
+			t.Errorf("%d bytes of %q took %s", size, unit, took)
+		} else if testing.Verbose() {
+			t.Logf("%q: %s", unit, took.Round(time.Millisecond))
+		}
+	}
 }

@@ -154,7 +154,7 @@ func isEmphasis(text string, start, end int) bool {
 		return end-start >= 2 && !strings.Contains(text[start:end], "_") && end-start <= 3 && doubleEmphasis(text, start, end)
 	case openBefore && openAfter:
 		return strings.HasPrefix(text[start:end], "**") // "**Title **": the pair is set loosely
-	case strings.Contains(text[start:end], "_") && strings.ContainsAny(text[strings.LastIndexByte(text[:start], ' ')+1:start], "@/#"):
+	case strings.Contains(text[start:end], "_") && inAddress(text[max(0, start-longestAddress):start]):
 		return false // part of an address
 	case strings.Contains(text[start:end], "_"):
 		return (openBefore || unicode.IsPunct(before) && before != '@' && before != '/' && before != '#') &&
@@ -162,6 +162,14 @@ func isEmphasis(text string, start, end int) bool {
 			(openAfter || unicode.IsPunct(after) && after != '@' && after != '/') && (wordBefore || unicode.IsPunct(before))
 	}
 	return true
+}
+
+// longestAddress bounds how far back an address may have begun, in bytes.
+const longestAddress = 200
+
+// inAddress reports whether the text ends inside a name such as "@some_body" or "#a_topic".
+func inAddress(before string) bool {
+	return strings.ContainsAny(before[strings.LastIndexByte(before, ' ')+1:], "@/#")
 }
 
 // opensEmphasis reports whether the marks lean on what follows them.

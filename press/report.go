@@ -91,7 +91,7 @@ func publisher(given, address, agency string) string {
 // withoutTitle drops a first line that says the title again.
 func withoutTitle(text, title string) string {
 	first, rest, more := strings.Cut(text, "\n")
-	if title == "" || !more || fold(first) != fold(title) || strings.TrimSpace(rest) == "" {
+	if title == "" || !more || len(first) > 4*len(title) || fold(first) != fold(title) || strings.TrimSpace(rest) == "" {
 		return text
 	}
 	return strings.TrimLeft(rest, "\n")
