@@ -101,33 +101,37 @@ func (a *Archive) write(ctx context.Context, work func(*sql.Tx) error) error {
 	}
 	tx, err := a.writer.BeginTx(ctx, nil)
 	if err != nil {
-		return explain(a.path, err)
+		return a.failure(ctx, err)
 	}
 	if err := work(tx); err != nil {
 		_ = tx.Rollback() // the error of the work is the one that matters
-		if ctx.Err() != nil {
-			return ctx.Err() // which also ended the transaction: its error says less
-		}
-		return explain(a.path, err)
+		return a.failure(ctx, err)
 	}
-	if err := tx.Commit(); err != nil {
-		return explain(a.path, err)
+	err = tx.Commit()
+	if errors.Is(err, sql.ErrTxDone) {
+		return a.failure(ctx, err) // the context ended just before, which took the transaction back
 	}
-	return nil
+	return explain(a.path, err)
 }
 
 // read runs work on one state of the archive.
 func (a *Archive) read(ctx context.Context, work func(*sql.Tx) error) error {
 	tx, err := a.readers.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
 	if err != nil {
-		return explain(a.path, err)
+		return a.failure(ctx, err)
 	}
 	defer func() { _ = tx.Rollback() }() // nothing was written
 	if err := work(tx); err != nil {
-		if ctx.Err() != nil {
-			return ctx.Err()
-		}
-		return explain(a.path, err)
+		return a.failure(ctx, err)
 	}
 	return nil
+}
+
+// failure is the error to show. Where the context has ended, that is the cause: SQLite speaks of an
+// interruption then, and database/sql of a transaction that is over.
+func (a *Archive) failure(ctx context.Context, err error) error {
+	if ctx.Err() != nil && !errors.Is(err, errStopped) {
+		return ctx.Err()
+	}
+	return explain(a.path, err)
 }
