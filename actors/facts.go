@@ -182,6 +182,12 @@ func (f *facts) clone() facts {
 		f.standings.clone(), f.agents.clone(), f.lookalikes.clone(), f.folders}
 }
 
+// names is about how many names the lexicon will hold.
+func (f *facts) names() int {
+	return len(f.stateNames.rows) + len(f.associationNames.rows) + len(f.cities.rows) + len(f.agents.rows) +
+		len(f.lookalikes.rows) + 2*len(f.organs.rows) + 2*len(f.offices.rows) + 2*len(f.holders.rows)
+}
+
 func isAbsent(err error) bool { return errors.Is(err, fs.ErrNotExist) }
 
 // load reads the register's files of one folder over what is known already. A folder without any of

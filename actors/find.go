@@ -67,7 +67,7 @@ func (r *Register) named(text string) []Actor {
 // name in full before one word of it.
 func (r *Register) typed(w *wording) int {
 	rank := w.sense.rank * 2
-	if !w.sense.span.until.IsZero() {
+	if w.sense.span.until != 0 {
 		rank += 20
 	}
 	if w.sense.partial {

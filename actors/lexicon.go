@@ -4,6 +4,8 @@ import (
 	"iter"
 	"slices"
 	"strings"
+
+	"chancery"
 )
 
 // senseKind says what a wording of the lexicon names.
@@ -32,7 +34,7 @@ type sense struct {
 	id        string
 	index     int
 	rank      int // among senses of other actors: the lower is the more usual
-	span      dated
+	span      era
 	ambiguous bool // only with the name in full, or a telling neighbour
 	partial   bool // one word of a person's name
 	plural    bool
@@ -40,14 +42,34 @@ type sense struct {
 	proper    bool   // of an office: the owner's name is part of the wording
 }
 
+// era is the time of a name, in days as yyyymmdd; an end that is not known is 0. The lexicon holds
+// many, so they are small.
+type era struct{ since, until int32 }
+
+func eraOf(d dated) era { return era{dayNumber(d.since), dayNumber(d.until)} }
+
+func dayNumber(d chancery.Date) int32 { return int32(d.Year*10000 + int(d.Month)*100 + d.Day) }
+
+// on reports whether the name can have been in use at some time of the period. In a period of which
+// nothing is known that is so for names that are in use now.
+func (e era) on(when chancery.Period) bool {
+	if when.IsZero() {
+		return e.until == 0
+	}
+	if end := dayNumber(when.End); end > 0 && e.since > end {
+		return false
+	}
+	start := dayNumber(when.Start)
+	return start == 0 || e.until == 0 || e.until >= start
+}
+
 // wording is a sense with the casing of the name it came from.
 type wording struct {
-	sense  sense
-	name   string   // as the register writes it
-	casing []casing // by piece
-	pieces []piece
-	loose  bool  // no piece cares
-	next   int32 // 1 + the next wording of the same pieces, or 0
+	sense       sense
+	name        string // as the register writes it
+	from, count int32  // its pieces and their casings in the lexicon
+	loose       bool   // no piece cares for case
+	next        int32  // 1 + the next wording of the same pieces, or 0
 }
 
 // lexicon finds wordings in running text. It is a trie over folded pieces, held in one map: the
@@ -61,11 +83,15 @@ type lexicon struct {
 	casings  []casing // likewise
 }
 
-func newLexicon() *lexicon {
+// newLexicon has room for as many names.
+func newLexicon(names int) *lexicon {
 	return &lexicon{
-		numbers: make(map[string]uint32, 1<<13),
-		edges:   make(map[uint64]uint32, 1<<15),
-		first:   make([]int32, 1, 1<<15),
+		numbers:  make(map[string]uint32, names),
+		edges:    make(map[uint64]uint32, 2*names),
+		first:    make([]int32, 1, 2*names),
+		wordings: make([]wording, 0, names),
+		pieces:   make([]piece, 0, 3*names),
+		casings:  make([]casing, 0, 3*names),
 	}
 }
 
@@ -73,21 +99,19 @@ func newLexicon() *lexicon {
 func (l *lexicon) add(name string, s sense) {
 	from := len(l.pieces)
 	l.pieces = split(l.pieces, name)
-	w := wording{sense: s, name: name, loose: true}
-	w.pieces = l.pieces[from:len(l.pieces):len(l.pieces)]
-	if len(w.pieces) == 0 {
+	w := wording{sense: s, name: name, loose: true, from: int32(from), count: int32(len(l.pieces) - from)}
+	if w.count == 0 {
 		return
 	}
 	node := uint32(0)
 	var buf [64]byte
-	for _, p := range w.pieces {
+	for _, p := range l.pieces[from:] {
 		text := name[p.start:p.end]
 		c := casingOf(text)
 		l.casings = append(l.casings, c)
 		w.loose = w.loose && c == anyCase
 		node = l.child(node, l.number(fold(buf[:0], text)))
 	}
-	w.casing = l.casings[len(l.casings)-len(w.pieces):]
 	last := &l.first[node]
 	for *last != 0 {
 		other := &l.wordings[*last-1]
@@ -152,13 +176,14 @@ func (l *lexicon) child(node, number uint32) uint32 {
 func (l *lexicon) looseCompass(shared map[string]bool) {
 	for i := range l.wordings {
 		w := &l.wordings[i]
-		if len(w.pieces) < 2 || w.casing[0] != capitalize {
+		if w.count < 2 || l.casings[w.from] != capitalize {
 			continue
 		}
-		switch w.name[w.pieces[0].start:w.pieces[0].end] {
+		first := l.pieces[w.from]
+		switch w.name[first.start:first.end] {
 		case "North", "South":
-			if shared[foldName(w.name[w.pieces[0].end:])] {
-				w.casing[0] = anyCase
+			if shared[foldName(w.name[first.end:])] {
+				l.casings[w.from] = anyCase
 			}
 		}
 	}
@@ -184,12 +209,12 @@ func (l *lexicon) exact(text string) []*wording {
 }
 
 // hit reports whether the pieces of a text, from the i-th on, are written as the wording wants it.
-func (w *wording) hit(text string, at []occurrence) bool {
+func (l *lexicon) hit(w *wording, text string, at []occurrence) bool {
 	if w.loose {
 		return true
 	}
-	for i, p := range w.pieces {
-		if !w.casing[i].fits(text[at[i].start:at[i].end], w.name[p.start:p.end]) {
+	for i, p := range l.pieces[w.from : w.from+w.count] {
+		if !l.casings[int(w.from)+i].fits(text[at[i].start:at[i].end], w.name[p.start:p.end]) {
 			return false
 		}
 	}

@@ -26,7 +26,8 @@ type Register struct {
 	organs     []organRow
 	agents     []agentRow
 	lookalikes []lookalikeRow
-	standings  map[string][]chancery.StandingFact // by association
+	standings  map[string][]chancery.StandingFact // by association; made when first asked for
+	sorted     sync.Once                          // guards standings
 	lexicon    *lexicon
 	byName     map[string][]int // folded full name -> people
 	givenNames map[string]bool  // folded first words of the names of people
@@ -114,13 +115,12 @@ func (r *Register) With(dir string) (*Register, error) {
 func build(f facts) *Register {
 	r := &Register{
 		facts: f, actors: make(map[string]*Actor), offices: make(map[string]*office),
-		standings: make(map[string][]chancery.StandingFact), lexicon: newLexicon(),
-		byName: make(map[string][]int), givenNames: make(map[string]bool),
+		lexicon: newLexicon(f.names()),
+		byName:  make(map[string][]int), givenNames: make(map[string]bool),
 	}
 	r.buildActors()
 	r.buildOffices()
 	r.buildPeople()
-	r.buildStandings()
 	r.buildLexicon()
 	return r
 }
@@ -226,6 +226,7 @@ func (r *Register) buildPeople() {
 }
 
 func (r *Register) buildStandings() {
+	r.standings = make(map[string][]chancery.StandingFact)
 	for s := range r.facts.standings.all {
 		r.standings[s.fact.Association] = append(r.standings[s.fact.Association], s.fact)
 	}
@@ -285,6 +286,7 @@ func (r *Register) OfficeSector(id string) string {
 // Standings lists the standings that the register states, by association, actor and time. An empty
 // actor or association stands for all.
 func (r *Register) Standings(actor, association string) []chancery.StandingFact {
+	r.sorted.Do(r.buildStandings)
 	var out []chancery.StandingFact
 	if association != "" {
 		for _, f := range r.standings[association] {

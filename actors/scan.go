@@ -164,11 +164,11 @@ func (rd *reading) anyFits(node uint32, at int) bool {
 }
 
 func (rd *reading) fits(w *wording, at int) bool {
-	if !w.hit(rd.doc.Text, rd.pieces[at:]) {
+	if !rd.lexicon.hit(w, rd.doc.Text, rd.pieces[at:]) {
 		return false
 	}
 	style := rd.styles[rd.doc.Tokens[rd.pieces[at].token].Sentence]
-	if style == capital && len(w.pieces) == 1 && w.casing[0] == exactly && plainWord(w.name) {
+	if style == capital && w.count == 1 && rd.lexicon.casings[w.from] == exactly && plainWord(w.name) {
 		p := rd.pieces[at]
 		return strings.Contains(rd.doc.Text[p.start:p.end], ".")
 	}

@@ -54,11 +54,11 @@ func (r *Register) addActorNames() {
 	}
 	for s := range r.facts.states.all {
 		if s.official != "" {
-			r.lexicon.add(strings.TrimPrefix(strings.TrimPrefix(s.official, "The "), "the "), sense{kind: senseState, id: s.id, span: s.span})
+			r.lexicon.add(strings.TrimPrefix(strings.TrimPrefix(s.official, "The "), "the "), sense{kind: senseState, id: s.id, span: eraOf(s.span)})
 		}
 	}
 	for a := range r.facts.associations.all {
-		s := sense{kind: senseAssociation, id: a.id, span: a.span}
+		s := sense{kind: senseAssociation, id: a.id, span: eraOf(a.span)}
 		r.lexicon.add(a.name, s)
 		r.lexicon.add(otherSpelling(a.name), s)
 	}
@@ -76,7 +76,7 @@ func (r *Register) addActorNames() {
 }
 
 // during is the time of a name: at the widest that of its actor.
-func (r *Register) during(n *nameRow) dated {
+func (r *Register) during(n *nameRow) era {
 	span, a := n.span, r.actors[n.id]
 	if span.since.IsZero() {
 		span.since = a.Since
@@ -84,7 +84,7 @@ func (r *Register) during(n *nameRow) dated {
 	if span.until.IsZero() {
 		span.until = a.Until
 	}
-	return span
+	return eraOf(span)
 }
 
 // capitalSense takes the capital of a state for its government, and that of a territory for a town.
