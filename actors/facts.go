@@ -332,10 +332,8 @@ func (f *facts) takeHolder(r row) error {
 	if h.person, err = r.need("person"); err != nil {
 		return err
 	}
-	for _, name := range strings.Split(r.get("aka"), ";") {
-		if name = strings.TrimSpace(name); name != "" {
-			h.aka = append(h.aka, name)
-		}
+	if aka := r.get("aka"); aka != "" {
+		h.aka = parts(aka)
 	}
 	if h.span, err = r.span(); err != nil {
 		return err

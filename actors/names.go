@@ -209,7 +209,7 @@ func (r *Register) namesake(name string) (index int, ok bool) {
 		if w.sense.kind != sensePerson {
 			continue
 		}
-		theirs := strings.Fields(foldName(r.people[w.sense.index].name))
+		theirs := strings.Fields(r.people[w.sense.index].folded)
 		if len(theirs) < 2 || theirs[len(theirs)-1] != words[len(words)-1] || !alike(theirs[0], words[0]) {
 			continue
 		}

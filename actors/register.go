@@ -18,19 +18,20 @@ var embedded embed.FS
 // Register knows the states, associations, organs, offices and people of the world, with their dated
 // names. It is not changed once made and may be used from several goroutines at once.
 type Register struct {
-	facts      facts
-	actors     map[string]*Actor
-	order      []*Actor // states, then associations, as the files have them
-	offices    map[string]*office
-	people     []*person
-	organs     []organRow
-	agents     []agentRow
-	lookalikes []lookalikeRow
-	standings  map[string][]chancery.StandingFact // by association; made when first asked for
-	sorted     sync.Once                          // guards standings
-	lexicon    *lexicon
-	byName     map[string][]int // folded full name -> people
-	givenNames map[string]bool  // folded first words of the names of people
+	facts       facts
+	actors      map[string]*Actor
+	order       []*Actor // states, then associations, as the files have them
+	offices     map[string]*office
+	people      []*person
+	organs      []organRow
+	agents      []agentRow
+	lookalikes  []lookalikeRow
+	standings   map[string][]chancery.StandingFact // by association; made when first asked for
+	sorted      sync.Once                          // guards standings
+	lexicon     *lexicon
+	byName      map[string][]int // folded full name -> people
+	officeWords map[string]bool  // words that the wordings of offices begin with
+	givenNames  map[string]bool  // folded first words of the names of people
 }
 
 // Actor is what the register knows of a state, an association or a person.
@@ -60,9 +61,10 @@ type office struct {
 
 // person is somebody who holds or held offices.
 type person struct {
-	name  string
-	aka   []string
-	terms []term
+	name   string
+	folded string
+	aka    []string
+	terms  []term
 }
 
 type term struct {
@@ -220,8 +222,10 @@ func (r *Register) buildPeople() {
 		p.terms = append(p.terms, term{h.state, h.office, h.span})
 	}
 	for i, p := range r.people {
-		key := foldName(p.name)
-		r.byName[key] = append(r.byName[key], i)
+		p.folded = foldName(p.name)
+		r.byName[p.folded] = append(r.byName[p.folded], i)
+		first, _, _ := strings.Cut(p.folded, " ")
+		r.givenNames[first] = true
 	}
 }
 

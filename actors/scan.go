@@ -15,6 +15,7 @@ type reading struct {
 	*Register
 	doc    *english.Document
 	when   chancery.Period
+	lower  []string     // by token: see word
 	styles []style      // by sentence
 	pieces []occurrence // of the whole document
 	atoms  []atom       // in order, without overlap
@@ -59,6 +60,7 @@ func (rd *reading) scan() {
 	doc := rd.doc
 	rd.pieces = make([]occurrence, 0, len(doc.Tokens)+len(doc.Tokens)/8)
 	rd.atomOf = make([]int32, len(doc.Tokens))
+	rd.lower = make([]string, len(doc.Tokens))
 	var buf [64]byte
 	var cut []piece
 	for i := range doc.Tokens {
@@ -261,13 +263,15 @@ func (rd *reading) atomStarting(token int) *atom {
 	return a
 }
 
-// word is the token in lower case if it is ASCII and short, for comparing with words of ours; "" out
-// of range.
+// word is the token in lower case, for comparing with words of ours; "" out of range.
 func (rd *reading) word(token int) string {
-	if token < 0 || token >= len(rd.doc.Tokens) {
+	if token < 0 || token >= len(rd.lower) {
 		return ""
 	}
-	return strings.ToLower(rd.doc.Word(token))
+	if rd.lower[token] == "" {
+		rd.lower[token] = strings.ToLower(rd.doc.Word(token))
+	}
+	return rd.lower[token]
 }
 
 // same reports whether both tokens exist and stand in one sentence.

@@ -253,10 +253,6 @@ func (r *Register) addPeople() {
 				r.lexicon.add(name, titled)
 			}
 		}
-		for first := range strings.FieldsSeq(foldName(p.name)) {
-			r.givenNames[first] = true
-			break
-		}
 		if !short {
 			for _, name := range familyNames(p.name, p.states()) {
 				r.lexicon.add(name, part)
@@ -267,6 +263,9 @@ func (r *Register) addPeople() {
 
 // withoutTitle cuts an office off the front of a name: texts have other titles in its place.
 func (r *Register) withoutTitle(name string) string {
+	if first, _, several := strings.Cut(name, " "); !several || !r.opensOffice(first) {
+		return name
+	}
 	words := strings.Fields(name)
 	for n := min(3, len(words)); n > 0; n-- {
 		for _, w := range r.lexicon.exact(strings.Join(words[:n], " ")) {
@@ -284,6 +283,18 @@ func numeral(word string) bool {
 		return true
 	}
 	return strings.Trim(word, "IVX") == ""
+}
+
+// opensOffice reports whether the wording of an office may begin with the word.
+func (r *Register) opensOffice(word string) bool {
+	if r.officeWords == nil {
+		r.officeWords = make(map[string]bool)
+		for row := range r.facts.offices.all {
+			first, _, _ := strings.Cut(strings.ToLower(row.wording), " ")
+			r.officeWords[first] = true
+		}
+	}
+	return r.officeWords[strings.ToLower(word)]
 }
 
 func (p *person) states() []string {
