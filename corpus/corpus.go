@@ -115,6 +115,24 @@ func parts(value string) []string {
 	return all
 }
 
+// String writes the expectation on one line.
+func (e Expected) String() string {
+	var b strings.Builder
+	if e.Not {
+		b.WriteString("no ")
+	}
+	b.WriteString(e.Act)
+	for _, f := range []struct{ key, value string }{
+		{"who", strings.Join(e.Who, ", ")}, {"whom", strings.Join(e.Whom, ", ")}, {"in", e.In}, {"about", e.About},
+		{"where", e.Where}, {"when", e.When}, {"mood", e.Mood}, {"said by", e.SaidBy}, {"passage", e.Passage},
+	} {
+		if f.value != "" {
+			fmt.Fprintf(&b, " · %s: %s", f.key, f.value)
+		}
+	}
+	return b.String()
+}
+
 // Result compares one report's claims with what was expected of it.
 type Result struct {
 	Missing   []Expected       // expected, and not read
