@@ -16,7 +16,7 @@ their our your my in on at of for from to by with and or but nor yet so as if wh
 since during although though because however meanwhile earlier later also then there here both all some
 many most more such no not what which who whom whose where how why according under over between among
 amid against following despite unlike like per via across within without through today yesterday
-tomorrow mr mrs ms dr sir madam lady lord comrade excellency prof rev corp co inc ltd plc llc
+tomorrow mr mrs ms dr sir madam lady lord comrade excellency prof rev gen lt col maj adm capt brig sgt cmdr sen rep gov corp co inc ltd plc llc
 motors electric industries airlines holdings securities systems reuters tass afp ap xinhua bernama
 north south east west northern southern eastern western central new
 summit forum conference agreement treaty declaration charter convention protocol council ministry
@@ -204,6 +204,11 @@ func (r *Register) namesake(name string) (index int, ok bool) {
 	words := strings.Fields(name)
 	if len(words) < 2 {
 		return 0, false
+	}
+	if len(words) == 2 {
+		if found := r.byName[words[1]+" "+words[0]]; len(found) > 0 {
+			return found[0], true // "Orbán Viktor"
+		}
 	}
 	for _, w := range r.lexicon.exact(words[len(words)-1]) {
 		if w.sense.kind != sensePerson {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"chancery"
+	"chancery/english"
 )
 
 // composeOffices makes mentions of the posts that the text names with whoever holds them: "Russian
@@ -28,7 +29,8 @@ type post struct {
 	plural bool
 	former bool
 	lesser bool
-	named  run // the person's name, or empty
+	other  bool // the post is of something that is no actor of ours: "League-Quaid President"
+	named  run  // the person's name, or empty
 }
 
 func (rd *reading) composeOffice(a *atom) {
@@ -45,7 +47,8 @@ func (rd *reading) composeOffice(a *atom) {
 	if id := rd.impliedOwner(a); p.owner.none() && id != "" {
 		p.owner.ids = []string{id}
 	}
-	if p.owner.none() {
+	p.other = p.owner.none() && p.first == a.first && rd.joined(p.first-1) && rd.nameLike(p.first-1) && rd.doc.Tokens[p.first-1].POS == english.PROPN
+	if p.owner.none() && !p.other {
 		if after := rd.officeOwnerAfter(&p); !after.none() {
 			p.owner, p.last = after, after.last
 		}
@@ -325,6 +328,8 @@ func (rd *reading) commitPost(p *post) {
 	f.Sector = rd.sectorOf(f.Office)
 	if p.former {
 		f.Office, f.Sector = "", "ELI"
+	} else if p.other {
+		f.Office, f.Sector = "", ""
 	}
 	if f.Person != "" {
 		rd.introduce(p, &f.Mention, index)
@@ -460,7 +465,7 @@ func (rd *reading) surnameHolder(p *post, ids []string) int {
 		switch {
 		case s > score:
 			best, score, tie = w.sense.index, s, false
-		case s == score:
+		case s == score && w.sense.index != best:
 			tie = true
 		}
 	}

@@ -35,8 +35,9 @@ func (rd *reading) findPlaces() {
 		}
 		switch a.sense.kind {
 		case senseCity, senseCapital:
-			if !a.off {
-				rd.addPlace(rd.around(run{a.first, a.last}), a.last-1, a.sense.id)
+			n := rd.around(run{a.first, a.last})
+			if !a.off && (a.sense.kind == senseCity || n.first < a.first || rd.isPlace(a)) {
+				rd.addPlace(n, a.last-1, a.sense.id)
 			}
 		case senseState:
 			if !a.off && rd.located(a.first) {
@@ -61,6 +62,21 @@ func (rd *reading) findPlaces() {
 		}
 	}
 	slices.SortStableFunc(rd.places, func(a, b PlaceMention) int { return a.First - b.First })
+}
+
+// isPlace reports whether a capital's name means the town and not, or not only, the government.
+func (rd *reading) isPlace(a *atom) bool {
+	if rd.located(a.first) || rd.movement(a.first) || rd.inDateline(a) {
+		return true
+	}
+	if !rd.same(a.first-1, a.first) {
+		return false
+	}
+	switch rd.doc.Tokens[a.first-1].Lemma {
+	case "visit", "leave", "reach", "enter", "tour", "depart":
+		return true
+	}
+	return false
 }
 
 // around takes "the heart of" before a town into the phrase.

@@ -148,6 +148,12 @@ func (rd *reading) belongings(a *atom) owner {
 	p := post{run: run{a.first, a.last}, atom: a, plural: a.sense.plural}
 	rd.modifiersBefore(&p)
 	o := rd.ownerBefore(p.first, a.sense.plural)
+	if o.none() {
+		o = rd.ownerBefore(rd.wordsBefore(p.first), false)
+		if o.organ != "" || o.pronoun > 0 {
+			o = owner{}
+		}
+	}
 	if !o.none() {
 		o.last = a.last
 		return o
@@ -167,11 +173,34 @@ func (rd *reading) belongings(a *atom) owner {
 	return owner{run: run{a.first, a.last}}
 }
 
+// wordsBefore reaches over one or two words that say more of an organ or a group, between it and its
+// state: "Vietnamese communist authorities", "Indian coal workers". Words that part the group from the
+// state it is named after stop it.
+func (rd *reading) wordsBefore(first int) int {
+	i := first
+	for i > first-2 && rd.same(i-1, first) && rd.joined(i-1) && rd.lowerWord(i-1) && rd.atomAt(i-1) == nil {
+		t := &rd.doc.Tokens[i-1]
+		switch w := rd.word(i - 1); {
+		case t.POS != english.ADJ && t.POS != english.NOUN, strings.Contains(w, "-"):
+			return first
+		case w == "rebel" || w == "opposition" || w == "exile" || w == "exiled" || w == "separatist" || w == "dissident" || w == "backed":
+			return first
+		}
+		i--
+	}
+	return i
+}
+
 // composeAgent makes a mention of a group that is known by what it does: "Israeli forces", "rebels".
 func (rd *reading) composeAgent(a *atom) {
 	agent := rd.agents[a.sense.index]
 	f := found{Mention: Mention{First: a.first, Last: a.last, Kind: chancery.KindGeneric, Sector: agent.sector, Plural: agent.plural}}
 	o := rd.ownerBefore(a.first, false)
+	if o.none() {
+		if far := rd.ownerBefore(rd.wordsBefore(a.first), false); far.organ == "" && far.pronoun == 0 {
+			o = far
+		}
+	}
 	if len(o.ids) > 0 || o.pronoun > 0 {
 		f.First, f.IDs = o.first, o.ids
 	}

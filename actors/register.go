@@ -70,6 +70,7 @@ type person struct {
 type term struct {
 	state, office string
 	span          dated
+	rank          int // of the office: the lower is the higher
 }
 
 var loadDefault = sync.OnceValues(func() (*Register, error) {
@@ -219,7 +220,7 @@ func (r *Register) buildPeople() {
 				p.aka = append(p.aka, a)
 			}
 		}
-		p.terms = append(p.terms, term{h.state, h.office, h.span})
+		p.terms = append(p.terms, term{h.state, h.office, h.span, r.officeRank(h.office)})
 	}
 	for i, p := range r.people {
 		p.folded = foldName(p.name)
@@ -227,6 +228,20 @@ func (r *Register) buildPeople() {
 		first, _, _ := strings.Cut(p.folded, " ")
 		r.givenNames[first] = true
 	}
+}
+
+// officeRank orders the offices that one person holds at a time: news names a prime minister so, and
+// not by the ministry that comes with it.
+func (r *Register) officeRank(id string) int {
+	if o := r.offices[id]; o != nil {
+		switch o.level {
+		case "head-of-state", "head-of-government":
+			return 0
+		case "foreign-minister", "association-head":
+			return 1
+		}
+	}
+	return 2
 }
 
 func (r *Register) buildStandings() {

@@ -107,11 +107,11 @@ func (rd *reading) isState(id string) bool {
 	return a != nil && a.Kind != chancery.KindAssociation
 }
 
-// statesOf adds the states that the mentions stand for, where they do not just name places.
-func (rd *reading) statesOf(into []string, mentions []found) []string {
+// statesOf adds the states that the mentions stand for; where they just name places, only on demand.
+func (rd *reading) statesOf(into []string, mentions []found, places bool) []string {
 	for i := range mentions {
 		f := &mentions[i]
-		if f.Place {
+		if f.Place && !places {
 			continue
 		}
 		for _, id := range f.IDs {
@@ -125,6 +125,15 @@ func (rd *reading) statesOf(into []string, mentions []found) []string {
 
 // grantPair finds the states that were named together before "the two countries".
 func (rd *reading) grantPair(i int, f *found) {
+	// Hosts are often named by the place alone: "arrived in Minsk". They count where nothing else does.
+	if !rd.pairBefore(i, f, false) {
+		rd.pairBefore(i, f, true)
+	}
+}
+
+// pairBefore is grantPair with or without the states that are named as places. It reports whether the
+// search is over: a pair was found, or too many states.
+func (rd *reading) pairBefore(i int, f *found, places bool) bool {
 	want := f.wish.count
 	if want == 0 {
 		want = 2
@@ -135,10 +144,9 @@ func (rd *reading) grantPair(i int, f *found) {
 		mentions := rd.before(i, s)
 		if ids := rd.lastGroup(mentions, want); ids != nil {
 			rd.setPair(f, ids)
-			return
+			return true
 		}
-		ids := rd.statesOf(nil, mentions)
-		merged := rd.statesOf(slices.Clone(ids), nil)
+		merged := rd.statesOf(nil, mentions, places)
 		for _, id := range together {
 			if !slices.Contains(merged, id) {
 				merged = append(merged, id)
@@ -147,15 +155,16 @@ func (rd *reading) grantPair(i int, f *found) {
 		switch {
 		case len(merged) == want:
 			rd.setPair(f, merged)
-			return
+			return true
 		case len(merged) > want:
 			if main := rd.mainPair(); want == 2 && main != nil && slices.Contains(merged, main[0]) && slices.Contains(merged, main[1]) {
 				rd.setPair(f, main)
 			}
-			return
+			return true
 		}
 		together = merged
 	}
+	return false
 }
 
 func (rd *reading) setPair(f *found, ids []string) {
@@ -438,7 +447,7 @@ func (rd *reading) grantCountry(i int, f *found) {
 		return
 	}
 	here := rd.sentence(f)
-	ids := rd.statesOf(nil, rd.before(i, here))
+	ids := rd.statesOf(nil, rd.before(i, here), false)
 	if len(ids) == 1 && rd.subjectState(rd.before(i, here)) != "" {
 		f.IDs = ids
 		rd.via(f)
@@ -446,7 +455,7 @@ func (rd *reading) grantCountry(i int, f *found) {
 	}
 	paragraph := rd.doc.Sentences[here].Paragraph
 	for s := here - 1; s >= 0 && rd.doc.Sentences[s].Paragraph >= paragraph-1; s-- {
-		ids = rd.statesOf(ids, rd.before(i, s))
+		ids = rd.statesOf(ids, rd.before(i, s), true)
 	}
 	if len(ids) == 1 {
 		f.IDs = ids
@@ -459,7 +468,7 @@ func (rd *reading) grantRealm(i int, f *found) {
 	here := rd.sentence(f)
 	for s := here; s >= max(0, here-4); s-- {
 		var fitting []string
-		for _, id := range rd.statesOf(nil, rd.before(i, s)) {
+		for _, id := range rd.statesOf(nil, rd.before(i, s), false) {
 			if slices.Contains(strings.Fields(foldName(rd.actors[id].Official)), f.wish.word) {
 				fitting = append(fitting, id)
 			}

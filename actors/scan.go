@@ -192,7 +192,9 @@ func (rd *reading) addAtom(node uint32, at, length int) {
 				continue
 			}
 		}
-		senses = append(senses, w.sense)
+		if !slices.Contains(senses, w.sense) {
+			senses = append(senses, w.sense)
+		}
 	}
 	if len(senses) == 0 {
 		if len(a.lookalikes) == 0 {

@@ -94,7 +94,8 @@ func (rd *reading) properAdjective(token int) bool {
 	return false
 }
 
-var titles = wordSet("mr mrs ms miss dr prof professor sir lady lord madam madame senor comrade excellency hon rev")
+var titles = wordSet(`mr mrs ms miss dr prof professor sir lady lord madam madame senor comrade excellency hon rev
+gen lt col maj adm capt brig sgt cmdr`)
 
 func (rd *reading) nameBefore(token int) bool {
 	return token > 0 && rd.joined(token-1) && rd.nameLike(token-1) &&

@@ -338,9 +338,14 @@ func (p *person) service(when chancery.Period) (best term, current, ok bool) {
 	for _, t := range p.terms {
 		now := t.span.on(when)
 		switch {
-		case !ok, now && !current, now == current && t.span.since.After(best.span.since):
-			best, current, ok = t, now, true
+		case !ok, now && !current:
+		case now != current, now && t.rank > best.rank:
+			continue
+		case now && t.rank < best.rank:
+		case !t.span.since.After(best.span.since):
+			continue
 		}
+		best, current, ok = t, now, true
 	}
 	return best, current, ok
 }
