@@ -43,10 +43,10 @@ func StateAsOf(e chancery.Entry, on chancery.Date) (chancery.State, bool) {
 // by the steps where no time is told.
 func standingAsOf(e chancery.Entry, past []chancery.Step, on chancery.Date) (chancery.State, bool) {
 	when := e.When
-	held := real(e.State)
+	held := Real(e.State)
 	switch {
 	case held && !when.Start.IsZero() && on.Before(when.Start):
-		past = slices.DeleteFunc(past, func(s chancery.Step) bool { return real(s.State) })
+		past = slices.DeleteFunc(past, func(s chancery.Step) bool { return Real(s.State) })
 		if len(past) == 0 {
 			return "", false
 		}
@@ -77,7 +77,7 @@ func standingAsOf(e chancery.Entry, past []chancery.Step, on chancery.Date) (cha
 func surely(e chancery.Entry) chancery.Date {
 	start := e.When.Start
 	for _, s := range e.Steps {
-		if s.When.Start == start && s.When.Text == e.When.Text && real(s.State) && s.When.Precision != chancery.PrecisionRange &&
+		if s.When.Start == start && s.When.Text == e.When.Text && Real(s.State) && s.When.Precision != chancery.PrecisionRange &&
 			s.Act != "hold-standing" && !lasting[s.Act] && !s.When.End.IsZero() {
 			return s.When.End
 		}

@@ -145,7 +145,7 @@ func bestWhen(pieces []piece, kind chancery.Kind, state chancery.State) chancery
 	var best *piece
 	for i := range pieces {
 		p := &pieces[i]
-		if p.claim.When.IsZero() || !p.span.told && !real(p.state) {
+		if p.claim.When.IsZero() || !p.span.told && !Real(p.state) {
 			continue // the report's date tells when it was planned, not for when
 		}
 		if best == nil || compareTimes(p, best, kind, state) < 0 {
@@ -162,7 +162,7 @@ func compareTimes(a, b *piece, kind chancery.Kind, state chancery.State) int {
 	if c := first(bears(kind, a.state, state), bears(kind, b.state, state)); c != 0 {
 		return c
 	}
-	if !real(state) {
+	if !Real(state) {
 		if c := b.known.Compare(a.known); c != 0 {
 			return c
 		}

@@ -139,7 +139,7 @@ func (ix *index) settleUndated(h *happening) {
 	if h.known != farFuture {
 		reach := span{first: h.known - 1, last: h.known + year, known: true, told: true}
 		switch {
-		case slices.ContainsFunc(h.pieces, func(p piece) bool { return real(p.state) }):
+		case slices.ContainsFunc(h.pieces, func(p piece) bool { return Real(p.state) }):
 			reach.first, reach.last = h.known-monthDays, h.known
 		case !slices.ContainsFunc(h.pieces, func(p piece) bool { return p.state != "denied" }):
 			reach.first = h.known - year

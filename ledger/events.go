@@ -213,8 +213,8 @@ type cluster struct {
 	merged     bool
 }
 
-func (c *cluster) real() bool {
-	return c.any(func(p piece) bool { return real(p.state) })
+func (c *cluster) tookPlace() bool {
+	return c.any(func(p piece) bool { return Real(p.state) })
 }
 
 func (c *cluster) any(test func(piece) bool) bool {
@@ -283,11 +283,11 @@ func (c *cluster) sameTime(h *happening) bool {
 func (c *cluster) told(h *happening) bool {
 	for _, x := range c.all {
 		for _, p := range x.pieces {
-			if !p.span.told || !real(p.state) {
+			if !p.span.told || !Real(p.state) {
 				continue
 			}
 			for _, q := range h.pieces {
-				if q.claim.Report == p.claim.Report && q.span.told && real(q.state) && q.span != p.span {
+				if q.claim.Report == p.claim.Report && q.span.told && Real(q.state) && q.span != p.span {
 					return true
 				}
 			}

@@ -37,7 +37,7 @@ func joinLife(clusters []*cluster) {
 	var held, plans, notices []*cluster
 	for _, c := range clusters {
 		switch {
-		case c.real():
+		case c.tookPlace():
 			held = append(held, c)
 		case c.planned():
 			plans = append(plans, c)

@@ -336,7 +336,7 @@ func TestStateAsOfNeverRunsAhead(t *testing.T) {
 			if !ok || e.Kind != chancery.KindEvent || state != chancery.StateHeld {
 				continue
 			}
-			if !slices.ContainsFunc(e.Steps, func(s chancery.Step) bool { return real(s.State) && !effective(s).After(on) }) {
+			if !slices.ContainsFunc(e.Steps, func(s chancery.Step) bool { return Real(s.State) && !effective(s).After(on) }) {
 				t.Fatalf("%s is held as of %s, before anything had happened", show(e), on)
 			}
 		}

@@ -71,7 +71,7 @@ func (g *group) register() {
 		lasts = lasts || f.Until.IsZero()
 	}
 	e.Register = strings.Join(sources, "; ")
-	if slices.ContainsFunc(e.Steps, func(s chancery.Step) bool { return real(s.State) }) {
+	if slices.ContainsFunc(e.Steps, func(s chancery.Step) bool { return Real(s.State) }) {
 		return
 	}
 	e.State = chancery.StateHeld

@@ -48,7 +48,7 @@ func apart(lower, higher *group) bool {
 		if p.state == chancery.StateDenied || p.state == chancery.StateEnded || !day.After(since) || higher.endedBefore(day) {
 			continue
 		}
-		if lower == higher && real(p.state) {
+		if lower == higher && Real(p.state) {
 			continue
 		}
 		told = append(told, p.claim.ID)

@@ -154,7 +154,7 @@ func standingWhen(g *group, state chancery.State) chancery.Period {
 	var begin, end chancery.Period
 	for _, p := range g.pieces {
 		when := p.claim.When
-		if when.IsZero() || !real(p.state) || !p.span.told && !p.moment() {
+		if when.IsZero() || !Real(p.state) || !p.span.told && !p.moment() {
 			continue
 		}
 		ends := p.state == chancery.StateEnded
@@ -279,7 +279,7 @@ func (l *ladder) lastGain(gone *group, standing chancery.Standing) *closing {
 	}
 	last := gone.lastTold()
 	for _, p := range member.pieces {
-		if s := p.step(); p.claim.Act == "gain-standing" && real(p.state) && effective(s).After(last) {
+		if s := p.step(); p.claim.Act == "gain-standing" && Real(p.state) && effective(s).After(last) {
 			return &closing{s, p.own}
 		}
 	}

@@ -34,9 +34,9 @@ func moodState(m chancery.Mood) chancery.State {
 	return chancery.StatePossible // possible, conditional, and moods that are not known yet
 }
 
-// real reports whether the state says that something is or was so, rather than that it may be, will
+// Real reports whether the state says that something is or was so, rather than that it may be, will
 // be or is wanted.
-func real(s chancery.State) bool {
+func Real(s chancery.State) bool {
 	switch s {
 	case chancery.StatePlanned, chancery.StateWished, chancery.StatePossible, chancery.StateDemanded,
 		chancery.StateDenied, chancery.StatePostponed, chancery.StateCancelled:
@@ -65,7 +65,7 @@ func effective(s chancery.Step) chancery.Date {
 		start = s.When.End
 	}
 	switch {
-	case !real(s.State):
+	case !Real(s.State):
 		return earliestKnown(s.Known, start)
 	case s.State == chancery.StateEnded && !s.When.End.IsZero():
 		return s.When.End
@@ -129,7 +129,7 @@ func latestPlan(steps []chancery.Step) chancery.State {
 		found := chancery.State("")
 		var when chancery.Date
 		for _, s := range steps {
-			if real(s.State) || weight[s.State] < floor {
+			if Real(s.State) || weight[s.State] < floor {
 				continue
 			}
 			if found == "" || s.Known.After(when) || s.Known == when && weight[s.State] > weight[found] {
@@ -148,7 +148,7 @@ func latestPlan(steps []chancery.Step) chancery.State {
 func settleStanding(steps []chancery.Step) chancery.State {
 	state := chancery.State("")
 	for _, s := range steps {
-		if real(s.State) {
+		if Real(s.State) {
 			state = s.State
 		}
 	}

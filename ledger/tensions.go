@@ -80,7 +80,7 @@ func (g *group) calledOff() {
 	var heldKnown chancery.Date
 	word := ""
 	for _, p := range g.pieces {
-		if real(p.state) {
+		if Real(p.state) {
 			held = append(held, p.claim.ID)
 			if heldKnown.IsZero() || p.known.Before(heldKnown) {
 				heldKnown = p.known
@@ -107,7 +107,7 @@ var onceOnly = setOf("sign initial establish-relations relations-since gain-stan
 func (g *group) dates() {
 	var told []piece
 	for _, p := range g.pieces {
-		if onceOnly[p.claim.Act] && real(p.state) && p.span.known && p.span.told && p.span.first != farPast {
+		if onceOnly[p.claim.Act] && Real(p.state) && p.span.known && p.span.told && p.span.first != farPast {
 			told = append(told, p)
 		}
 	}

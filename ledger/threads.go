@@ -131,7 +131,7 @@ func (t *threads) extend(w way, it *item) {
 func (t *threads) visitedBetween(w way, from, to int) bool {
 	return slices.ContainsFunc(t.visits[w], func(c *cluster) bool {
 		_, end := c.days()
-		return c.real() && end >= from && end < to
+		return c.tookPlace() && end >= from && end < to
 	})
 }
 
@@ -146,12 +146,12 @@ func (t *threads) attach(w way) {
 	})
 	for _, c := range visits {
 		_, day := c.days()
-		if !c.real() {
+		if !c.tookPlace() {
 			day = c.known
 		}
 		var into *thread
 		for _, th := range t.byWay[w] {
-			if (th.first <= day || !c.real() && th.first-day <= year) && day-th.first <= 2*year && !th.made() {
+			if (th.first <= day || !c.tookPlace() && th.first-day <= year) && day-th.first <= 2*year && !th.made() {
 				into = th
 			}
 		}
@@ -162,7 +162,7 @@ func (t *threads) attach(w way) {
 }
 
 func (th *thread) made() bool {
-	return slices.ContainsFunc(th.visits, func(c *cluster) bool { return c.real() })
+	return slices.ContainsFunc(th.visits, func(c *cluster) bool { return c.tookPlace() })
 }
 
 // samePersonsAs: the minister's visit does not answer the invitation to the president.

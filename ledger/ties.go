@@ -86,7 +86,7 @@ func tieWhen(g *group, state chancery.State) chancery.Period {
 	var begin, end chancery.Period
 	for _, p := range g.pieces {
 		when := p.claim.When
-		if when.IsZero() || !real(p.state) {
+		if when.IsZero() || !Real(p.state) {
 			continue
 		}
 		if p.state == chancery.StateEnded {

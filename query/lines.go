@@ -1,0 +1,252 @@
+package query
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+
+	"chancery"
+	"chancery/ledger"
+)
+
+// Line is one line of an answer: a sentence, and all that it rests on.
+type Line struct {
+	Number int            `json:"number"`
+	Text   string         `json:"text"`
+	Entry  string         `json:"entry"`
+	Kind   chancery.Kind  `json:"kind"`
+	Act    string         `json:"act"`
+	State  chancery.State `json:"state"`
+	// When and Due are in words; the periods themselves stand beside them.
+	When   string          `json:"when,omitempty"`
+	Period chancery.Period `json:"period,omitzero"`
+	Due    string          `json:"due,omitempty"`
+	// Voice says whose word it is; OnlySaid that no report says it in its own voice.
+	Voice    string `json:"voice,omitempty"`
+	OnlySaid bool   `json:"only_said,omitempty"`
+	// Sources and Against number the passages for and against, in the answer's Sources.
+	Sources  []int    `json:"sources,omitempty"`
+	Against  []int    `json:"against,omitempty"`
+	Tensions []string `json:"tensions,omitempty"`
+	Register string   `json:"register,omitempty"` // the source of a fact that needs no passage
+}
+
+// Source is a passage that lines rest on.
+type Source struct {
+	Number    int    `json:"number"`
+	Claim     string `json:"claim"`
+	Report    string `json:"report"`
+	Publisher string `json:"publisher,omitempty"`
+	Title     string `json:"title,omitempty"`
+	Published string `json:"published,omitempty"` // in words
+	URL       string `json:"url,omitempty"`
+	Start     int    `json:"start"` // bytes of the report's text
+	End       int    `json:"end"`
+	Text      string `json:"text"` // those bytes
+}
+
+// teller turns entries into numbered lines.
+type teller struct {
+	*Record
+	at      At
+	today   chancery.Date
+	reports map[string]chancery.Report
+	claims  map[string]chancery.Claim
+	number  map[passage]int
+	sources []Source
+	lines   int
+}
+
+type passage struct {
+	report     string
+	start, end int
+}
+
+// teller loads the reports and the claims that the entries rest on.
+func (r *Record) teller(ctx context.Context, entries []chancery.Entry, at At) (*teller, error) {
+	t := &teller{Record: r, at: at, today: at.AsOf, reports: map[string]chancery.Report{},
+		claims: map[string]chancery.Claim{}, number: map[passage]int{}, sources: []Source{}}
+	if t.today.IsZero() {
+		t.today = cmp.Or(at.KnownOn, r.Today())
+	}
+	reports, err := r.archive.Reports(ctx)
+	if err != nil {
+		return nil, err
+	}
+	for _, rep := range reports {
+		t.reports[rep.ID] = rep
+	}
+	var ids []string
+	for _, e := range entries {
+		ids = append(ids, e.For...)
+		ids = append(ids, e.Against...)
+		for _, s := range e.Steps {
+			ids = append(ids, s.Claim)
+		}
+	}
+	return t, t.load(ctx, ids)
+}
+
+// load fetches claims, some hundreds at a time, which every archive can take.
+func (t *teller) load(ctx context.Context, ids []string) error {
+	slices.Sort(ids)
+	ids = slices.DeleteFunc(slices.Compact(ids), func(id string) bool { return id == "" || t.claims[id].ID != "" })
+	for part := range slices.Chunk(ids, 400) {
+		for claim, err := range t.archive.Claims(ctx, chancery.ClaimFilter{IDs: part}) {
+			if err != nil {
+				return err
+			}
+			t.claims[claim.ID] = claim
+		}
+	}
+	return nil
+}
+
+func (t *teller) publisher(report string) string { return t.reports[report].Publisher }
+
+// carrier names a report where a voice is told.
+func (t *teller) carrier(report string) string {
+	rep := t.reports[report]
+	if rep.Publisher != "" {
+		return rep.Publisher
+	}
+	if published := Period(rep.Published); published != "" {
+		return "a report published " + published
+	}
+	return "a report without publisher or date"
+}
+
+// stateOf is where the entry stands on the day asked for; false where nothing is said of that day.
+func (t *teller) stateOf(e chancery.Entry) (chancery.State, bool) {
+	if t.at.AsOf.IsZero() {
+		if ledger.Overdue(e, t.today) {
+			return chancery.StateOverdue, true
+		}
+		return e.State, true
+	}
+	return ledger.StateAsOf(e, t.at.AsOf)
+}
+
+// line tells an entry; false where nothing is said of the day asked for.
+func (t *teller) line(e chancery.Entry) (Line, bool) {
+	state, ok := t.stateOf(e)
+	if !ok {
+		return Line{}, false
+	}
+	t.lines++
+	l := Line{Number: t.lines, Entry: e.ID, Kind: e.Kind, Act: e.Act, State: state, Period: e.When,
+		When: Period(e.When), Due: Period(e.Due), OnlySaid: e.OnlySaid() && e.Register == "", Register: e.Register}
+	if state != e.State {
+		l.Period = periodOf(e, state)
+		l.When = Period(l.Period)
+	}
+	l.Text = t.words.Entry(e, wording(e, state), t.publisher)
+	l.Voice = t.words.Voice(e, t.publisher, t.carrier)
+	l.Sources = t.passages(e.For)
+	if l.Against = t.passages(e.Against); len(l.Sources) == 0 && len(l.Against) > 0 {
+		l.Sources, l.Against = l.Against, nil
+	}
+	for _, tension := range e.Tensions {
+		l.Tensions = append(l.Tensions, t.plainly(tension.Why, e))
+	}
+	return l, true
+}
+
+// periodOf is the time of the state that an entry was in on the day asked for, because the entry's
+// own is that of what came later. What may or may not have been so keeps it: it is why.
+func periodOf(e chancery.Entry, state chancery.State) chancery.Period {
+	if state == chancery.StatePossible && ledger.Real(e.State) || e.Kind == chancery.KindStanding || e.Kind == chancery.KindTie {
+		return e.When
+	}
+	if state == chancery.StateOverdue {
+		state = chancery.StateOpen
+	}
+	for _, s := range e.Steps {
+		if s.State == state && !s.When.IsZero() {
+			return s.When
+		}
+	}
+	return chancery.Period{}
+}
+
+// wording is the state that the words tell: that a promise is overdue, kept or dropped is shown beside
+// it, and does not change what was promised.
+func wording(e chancery.Entry, state chancery.State) chancery.State {
+	if state == chancery.StatePossible && ledger.Real(e.State) {
+		return statePerhaps
+	}
+	if e.Kind != chancery.KindCommitment {
+		return state
+	}
+	switch state {
+	case chancery.StateUnderWay, chancery.StatePlanned, chancery.StateWished, chancery.StatePossible,
+		chancery.StateDemanded, chancery.StateDenied:
+		return state
+	}
+	return chancery.StateHeld
+}
+
+// plainly replaces the codes of actors in the ledger's sentences, which knows no other names where
+// reports only name a person, by their usual names.
+func (t *teller) plainly(why string, e chancery.Entry) string {
+	for _, p := range slices.Concat(e.Actors, e.Recipients) {
+		if name := t.names.Name(p.ID); p.ID != "" && name != "" && p.Name == p.ID {
+			why = strings.ReplaceAll(why, p.ID, name)
+		}
+	}
+	return why
+}
+
+// passages numbers the passages of claims, the oldest report first. Several claims read from one
+// passage are one source.
+func (t *teller) passages(ids []string) []int {
+	claims := make([]chancery.Claim, 0, len(ids))
+	for _, id := range ids {
+		if c, ok := t.claims[id]; ok {
+			claims = append(claims, c)
+		}
+	}
+	slices.SortFunc(claims, func(a, b chancery.Claim) int {
+		return cmp.Or(t.reports[a.Report].KnownOn().Compare(t.reports[b.Report].KnownOn()), strings.Compare(a.Report, b.Report),
+			cmp.Compare(a.Evidence.Start, b.Evidence.Start), strings.Compare(a.ID, b.ID))
+	})
+	var numbers []int
+	for _, c := range claims {
+		at := passage{c.Report, c.Evidence.Start, c.Evidence.End}
+		n := t.number[at]
+		if n == 0 {
+			rep := t.reports[c.Report]
+			n = len(t.sources) + 1
+			t.number[at] = n
+			t.sources = append(t.sources, Source{Number: n, Claim: c.ID, Report: c.Report, Publisher: rep.Publisher,
+				Title: rep.Title, Published: Period(rep.Published), URL: rep.URL,
+				Start: c.Evidence.Start, End: c.Evidence.End, Text: c.Evidence.Text})
+		}
+		if !slices.Contains(numbers, n) {
+			numbers = append(numbers, n)
+		}
+	}
+	return numbers
+}
+
+// latest is the last day on which something is told of the entry: when it was so, or became known.
+func latest(e chancery.Entry) chancery.Date {
+	day := e.LastKnown
+	for _, d := range []chancery.Date{e.When.End, e.When.Start} {
+		if day.IsZero() {
+			day = d
+		}
+	}
+	return day
+}
+
+// begins is the day by which entries are put in order of time.
+func begins(e chancery.Entry) chancery.Date {
+	return cmp.Or(e.When.Start, e.When.End, e.FirstKnown)
+}
+
+// newestFirst sorts by time, the latest first, then by id.
+func newestFirst(a, b chancery.Entry) int {
+	return cmp.Or(begins(b).Compare(begins(a)), strings.Compare(a.ID, b.ID))
+}
