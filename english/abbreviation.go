@@ -21,7 +21,7 @@ var abbreviations = map[string]closing{
 	"inc": maybeLast, "corp": maybeLast, "co": maybeLast, "ltd": maybeLast, "plc": maybeLast, "bros": maybeLast,
 	"dept": maybeLast, "gov't": maybeLast, "intl": maybeLast, "assn": maybeLast, "univ": maybeLast,
 	"jr": maybeLast, "sr": maybeLast, "etc": maybeLast, "al": maybeLast, "est": maybeLast, "ext": beforeNumber,
-	"mt": neverLast, "ft": neverLast, "ave": maybeLast, "blvd": maybeLast, "u.s": maybeLast, "u.n": maybeLast,
+	"mt": neverLast, "mts": neverLast, "ft": neverLast, "ave": maybeLast, "blvd": maybeLast, "u.s": maybeLast, "u.n": maybeLast,
 	"u.k": maybeLast, "d.c": maybeLast, "a.m": maybeLast, "p.m": maybeLast, "ph.d": maybeLast, "u.s.a": maybeLast,
 }
 

@@ -63,6 +63,8 @@ func closes(d *Document, i int) bool {
 	switch w := d.Word(i); w {
 	case "”", "''", ")", "]", "»":
 		return true
+	case "*", "**", "_", "__": // marks of emphasis in plain text
+		return i > 0 && d.Tokens[i].Start == d.Tokens[i-1].End
 	case `"`, "’", "'":
 		// A mark that follows directly and has a space or the end behind it closes.
 		if i == 0 || d.Tokens[i].Start != d.Tokens[i-1].End {
