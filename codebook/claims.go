@@ -33,6 +33,9 @@ func (r *reading) claims(p *predication) []draft {
 	if r.unattributedQuote(p.token, voices) {
 		return nil
 	}
+	if len(actors) == 0 && len(recipients) == 0 {
+		actors, recipients = r.spokenOf(p, &d)
+	}
 	if recipients = r.fromContext(p, &d, actors, recipients); len(actors) == 0 {
 		return nil
 	}
@@ -154,8 +157,7 @@ func (r *reading) complete(p *predication, c chancery.Claim) bool {
 	if f.pairOnly && len(c.Recipient) == 0 {
 		return false
 	}
-	if (c.Kind == chancery.KindCommitment || c.Kind == chancery.KindEvent) && len(c.Recipient) == 0 && distinct(c) < 2 &&
-		c.Association == nil && !f.lone && !r.weighty(p) {
+	if f.weighty && !f.lone && len(c.Recipient) == 0 && distinct(c) < 2 && c.Association == nil && !r.weighty(p) {
 		return false
 	}
 	if c.Kind == chancery.KindStanding && c.Association == nil {
@@ -189,6 +191,9 @@ func (r *reading) weighty(p *predication) bool {
 		own[a.ID] = true
 	}
 	for _, t := range r.objectTokens(p) {
+		if r.infinitive(t) && len(r.book.verbs[r.lemma(t)]) > 0 {
+			return true
+		}
 		first, last := r.doc.Subtree(t)
 		for i := first; i <= last; i++ {
 			if m := r.at(i); m != nil && !m.Speaker && !m.Pronoun && slices.ContainsFunc(m.IDs, func(id string) bool { return !own[id] }) {
@@ -293,6 +298,16 @@ func (r *reading) place(p *predication) *chancery.Place {
 					if place, ok := r.in.Place(deeper); ok {
 						return place
 					}
+				}
+			}
+		}
+	}
+	if p.frame.trigger.pos == 'n' { // "a meeting of the ministers in Mombasa"
+		first, last := r.doc.Subtree(p.token)
+		for t := first; t <= last; t++ {
+			if r.caseOf(t) == "in" {
+				if place, ok := r.in.Place(t); ok {
+					return place
 				}
 			}
 		}

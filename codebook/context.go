@@ -2,6 +2,7 @@ package codebook
 
 import (
 	"chancery"
+	"chancery/english"
 )
 
 // fromContext finds, for acts that need another party and whose sentence names none, the one that
@@ -143,4 +144,59 @@ func (r *reading) pairNear(t int) []party {
 		pair[i].Via = "context: the pair that the sentence speaks of"
 	}
 	return pair
+}
+
+// spokenOf finds who takes part in what the report has spoken of before and names again without them:
+// "The visit had been postponed", "The agreement has not entered into force".
+func (r *reading) spokenOf(p *predication, d *draft) (actors, recipients []party) {
+	earlier := r.earlier(p)
+	if earlier == nil {
+		return nil, nil
+	}
+	d.context = true
+	const via = "context: spoken of before"
+	for _, a := range earlier.Actor {
+		a.Via = via
+		actors = append(actors, party{Participant: a})
+	}
+	for _, a := range earlier.Recipient {
+		a.Via = via
+		recipients = append(recipients, party{Participant: a})
+	}
+	return actors, recipients
+}
+
+// earlier is the last claim that a definite noun without participants takes up: one of the same act
+// where the noun is the act, one about an agreement where it is the agreement.
+func (r *reading) earlier(p *predication) *chancery.Claim {
+	var same func(*chancery.Claim) bool
+	switch {
+	case p.frame.trigger.pos == 'n' && p.carrier != english.Root && r.definite(p.token):
+		same = func(c *chancery.Claim) bool { return c.Act == p.frame.act.ID }
+	case p.frame.act.Kind == chancery.KindAgreement:
+		definite := false
+		for _, s := range p.frame.instrument {
+			for _, t := range r.fill(p, s) {
+				definite = definite || r.definite(t)
+			}
+		}
+		if !definite {
+			return nil
+		}
+		same = func(c *chancery.Claim) bool { return c.Kind == chancery.KindAgreement }
+	default:
+		return nil
+	}
+	for i := len(r.drafts) - 1; i >= 0; i-- {
+		if c := &r.drafts[i].claim; same(c) {
+			return c
+		}
+	}
+	return nil
+}
+
+// definite reports whether a noun has "the" or "this" and nobody's name before it.
+func (r *reading) definite(n int) bool {
+	d := r.doc.Child(n, english.DetLabel)
+	return d >= 0 && (r.lemma(d) == "the" || r.lemma(d) == "this") && len(r.stateModifier(n)) == 0
 }

@@ -30,6 +30,7 @@ type frame struct {
 	copula   bool // the noun is what the actor is said to be
 	bare     bool // the noun needs no verb and no surroundings to be true
 	age      bool // needs a duration that says how old it is
+	weighty  bool // without a recipient, what it is about must be a matter between states
 	lone     bool // the actor alone makes a claim
 	pairOnly bool // a recipient must be found
 }
@@ -91,6 +92,7 @@ type frameRecord struct {
 	Bare           bool
 	Age            bool
 	Lone           bool
+	Weighty        bool
 	NeedsRecipient bool `toml:"needs_recipient"`
 }
 
@@ -165,7 +167,7 @@ func (b *Codebook) addFrame(act *chancery.Act, r frameRecord, number int, mood c
 		rule:  fmt.Sprintf("%s/%s/%d", act.ID, map[byte]string{'v': "verb", 'n': "noun", 'a': "adjective"}[pos], number),
 		actor: slots(actor), recipient: slots(r.Recipient), association: slots(r.Association),
 		instrument: slots(r.Instrument), object: slots(r.Object), standing: slots(r.Standing),
-		office: r.Office, host: r.Host, copula: r.Copula, bare: r.Bare, age: r.Age, lone: r.Lone, pairOnly: r.NeedsRecipient,
+		office: r.Office, host: r.Host, copula: r.Copula, bare: r.Bare, age: r.Age, lone: r.Lone, weighty: r.Weighty || act.Kind == chancery.KindEvent, pairOnly: r.NeedsRecipient,
 		plural: r.Plural != nil && *r.Plural,
 		light:  setOf(r.Light), predicate: setOf(r.Predicate),
 	}

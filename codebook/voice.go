@@ -142,12 +142,35 @@ func (r *reading) trailingSpeaker(t int) []int {
 		}
 		subject := r.surfaceSpeaker(v)
 		if len(subject) == 0 || subject[0] < t {
+			if m := r.mentionBefore(v, t); m != nil {
+				return []int{m.Head}
+			}
 			continue
 		}
 		first, _ := r.doc.Subtree(subject[0])
 		first = min(first, v)
 		if first > s.First && first > t && r.pause(first-1) && r.closes(v, subject[0], s.Last) {
 			return subject
+		}
+	}
+	return nil
+}
+
+// mentionBefore is the mention between a comma and verb of saying v, where the parser took it for
+// something else: ", the foreign ministry in Addis Ababa said on Tuesday".
+func (r *reading) mentionBefore(v, t int) *actors.Mention {
+	if r.doc.Child(v, english.Obj, english.Ccomp, english.Nsubj, english.NsubjPass) >= 0 || r.passive(v) {
+		return nil
+	}
+	for i := v - 1; i > t && v-i < 14; i-- {
+		switch {
+		case r.doc.Tokens[i].POS == english.VERB || r.doc.Tokens[i].POS == english.AUX:
+			return nil
+		case r.pause(i):
+			if m := r.at(i + 1); m != nil && m.First == i+1 && m.Last <= v {
+				return m
+			}
+			return nil
 		}
 	}
 	return nil
