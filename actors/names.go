@@ -107,6 +107,9 @@ func (rd *reading) nameFrom(token int) run {
 	end := token + 1
 	if a := rd.atomStarting(token); a != nil && a.sense.kind == sensePerson {
 		end = a.last
+		if rd.styles[rd.doc.Tokens[token].Sentence] == titled {
+			return run{token, end} // "Putin Praises Vietnam": the next capital is the headline's
+		}
 	}
 	for end-token < longestName && rd.same(token, end) {
 		next := end

@@ -44,8 +44,10 @@ func (rd *reading) composeOffice(a *atom) {
 	}
 	rd.article(&p)
 	rd.elect(&p)
-	if id := rd.impliedOwner(a); p.owner.none() && id != "" {
-		p.owner.ids = []string{id}
+	if p.owner.none() {
+		if id := rd.impliedOwner(a); id != "" {
+			p.owner.ids = []string{id}
+		}
 	}
 	p.other = p.owner.none() && p.first == a.first && rd.joined(p.first-1) && rd.nameLike(p.first-1) && rd.doc.Tokens[p.first-1].POS == english.PROPN
 	if p.owner.none() && !p.other {
@@ -230,11 +232,19 @@ func (rd *reading) fitsOwner(n run, p *post) bool {
 		return true
 	}
 	for _, id := range rd.people[i].states() {
-		if slices.Contains(p.owner.ids, id) {
-			return true
+		for _, owner := range p.owner.ids {
+			if id == owner || rd.partOf(id, owner) || rd.partOf(owner, id) {
+				return true
+			}
 		}
 	}
 	return false
+}
+
+// partOf reports whether the actor is an organ or a territory of the other: the AU Commission of the AU.
+func (rd *reading) partOf(id, of string) bool {
+	a := rd.actors[id]
+	return a != nil && a.Of != "" && a.Of == of
 }
 
 // holderBefore reads the name before the post: "Maxim Ryzhenkov, Belarusian Minister of Foreign

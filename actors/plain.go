@@ -1,6 +1,7 @@
 package actors
 
 import (
+	"slices"
 	"strings"
 
 	"chancery"
@@ -149,10 +150,7 @@ func (rd *reading) belongings(a *atom) owner {
 	rd.modifiersBefore(&p)
 	o := rd.ownerBefore(p.first, a.sense.plural)
 	if o.none() {
-		o = rd.ownerBefore(rd.wordsBefore(p.first), false)
-		if o.organ != "" || o.pronoun > 0 {
-			o = owner{}
-		}
+		o = rd.farOwner(p.first)
 	}
 	if !o.none() {
 		o.last = a.last
@@ -171,6 +169,23 @@ func (rd *reading) belongings(a *atom) owner {
 		}
 	}
 	return owner{run: run{a.first, a.last}}
+}
+
+// farOwner reads a state's adjective or genitive that does not stand right before an organ or a group.
+// A bare name may be the subject of a clause instead: "the UN withdrew peacekeepers".
+func (rd *reading) farOwner(first int) owner {
+	at := rd.wordsBefore(first)
+	o := rd.ownerBefore(at, false)
+	if len(o.ids) == 0 || o.organ != "" || at == first {
+		return owner{run: run{first, first}}
+	}
+	if rd.possessive(at - 1) {
+		return o
+	}
+	if a := rd.atomEnding(at); a.sense.kind == senseAdjective || slices.ContainsFunc(a.others, func(s sense) bool { return s.kind == senseAdjective }) {
+		return o
+	}
+	return owner{run: run{first, first}}
 }
 
 // wordsBefore reaches over one or two words that say more of an organ or a group, between it and its
@@ -197,9 +212,7 @@ func (rd *reading) composeAgent(a *atom) {
 	f := found{Mention: Mention{First: a.first, Last: a.last, Kind: chancery.KindGeneric, Sector: agent.sector, Plural: agent.plural}}
 	o := rd.ownerBefore(a.first, false)
 	if o.none() {
-		if far := rd.ownerBefore(rd.wordsBefore(a.first), false); far.organ == "" && far.pronoun == 0 {
-			o = far
-		}
+		o = rd.farOwner(a.first)
 	}
 	if len(o.ids) > 0 || o.pronoun > 0 {
 		f.First, f.IDs = o.first, o.ids
