@@ -25,7 +25,7 @@ type Mentions struct {
 // names and offices are read as of then, a zero period means today. Known are introductions of
 // people by other reports. The result depends on the arguments alone.
 func (r *Register) Mentions(doc *english.Document, when chancery.Period, known []chancery.Introduction) *Mentions {
-	rd := &reading{Register: r, doc: doc, when: when, byWord: make(map[string][]int)}
+	rd := &reading{Register: r, doc: doc, when: when, byWord: make(map[string][]int), listedAs: make(map[[2]string]bool)}
 	rd.learn(known)
 	rd.scan()
 	rd.taken = make([]int32, len(doc.Tokens))

@@ -20,11 +20,10 @@ type introduced struct {
 }
 
 func (rd *reading) addIntroduced(p introduced) {
-	for _, q := range rd.introduced {
-		if q.name == p.name && q.id == p.id {
-			return
-		}
+	if rd.listedAs[[2]string{p.name, p.id}] {
+		return
 	}
+	rd.listedAs[[2]string{p.name, p.id}] = true
 	i := len(rd.introduced)
 	rd.introduced = append(rd.introduced, p)
 	seen := make(map[string]bool)
@@ -64,6 +63,9 @@ func (rd *reading) introducedAs(n run) (introduced, bool) {
 	return rd.introduced[match], true
 }
 
+// crowd is how many people of one name in a text are nobody in particular.
+const crowd = 64
+
 // commonPerson is the only one introduced who bears all the words, where each word alone is borne
 // by several; several introductions of one person are one.
 func (rd *reading) commonPerson(words []string) int {
@@ -71,6 +73,9 @@ func (rd *reading) commonPerson(words []string) int {
 	for _, w := range words {
 		if slices.Contains(particles, w) || len(w) == 1 {
 			continue
+		}
+		if len(rd.byWord[w]) > crowd {
+			return -1
 		}
 		for _, i := range rd.byWord[w] {
 			if match >= 0 && rd.introduced[match].name != rd.introduced[i].name {

@@ -22,12 +22,14 @@ type reading struct {
 	atomOf []int32      // by token: 1 + the index of the atom that begins or covers it, or 0
 	quoted []int32      // by token: 1 + the index of the quotation it stands in, or 0
 
-	evidence map[string]int // how often a state or association is named beyond doubt
-	towns    map[string]int // how often towns of a state are named
+	evidence map[string]int         // how often a state or association is named beyond doubt
+	towns    map[string]int         // how often towns of a state are named
+	signals  map[*lookalikeRow]bool // whether a signal of the lookalike stands in the text
 
 	introduced []introduced
-	byWord     map[string][]int // folded word of a name -> introduced
-	taken      []int32          // by token: 1 + the index of the mention that covers it, or 0
+	byWord     map[string][]int   // folded word of a name -> introduced
+	listedAs   map[[2]string]bool // name and id of those introduced
+	taken      []int32            // by token: 1 + the index of the mention that covers it, or 0
 	found      []found
 	places     []PlaceMention
 	known      map[string]chancery.Introduction // by folded full name, from other reports

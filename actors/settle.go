@@ -11,7 +11,7 @@ import (
 // settle decides what the atoms name where the words alone do not say: first what is beyond doubt,
 // then the rest in the light of it.
 func (rd *reading) settle() {
-	rd.evidence, rd.towns = make(map[string]int), make(map[string]int)
+	rd.evidence, rd.towns, rd.signals = make(map[string]int), make(map[string]int), make(map[*lookalikeRow]bool)
 	for i := range rd.atoms {
 		rd.rejectNamesakes(&rd.atoms[i])
 	}
@@ -226,12 +226,12 @@ func (rd *reading) elsewhere(a *atom, l *lookalikeRow) bool {
 	if rd.word(a.first-1) == "," && rd.same(a.first-2, a.first) && upperInitial(rd.doc.Word(a.first-2)) && rd.atomAt(a.first-2) == nil {
 		return true
 	}
-	for _, s := range l.signals {
-		if strings.Contains(rd.doc.Text, s) {
-			return true
-		}
+	seen, known := rd.signals[l]
+	if !known {
+		seen = slices.ContainsFunc(l.signals, func(s string) bool { return strings.Contains(rd.doc.Text, s) })
+		rd.signals[l] = seen
 	}
-	return false
+	return seen
 }
 
 // companions are words beside an abbreviation that show it to be an association's.
