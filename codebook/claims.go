@@ -19,15 +19,14 @@ func (r *reading) claims(p *predication) []draft {
 	if p.frame.mood != "" {
 		mood = compose(p.frame.mood, mood)
 	}
-	actors := r.side(p, p.frame.actor)
-	recipients := r.side(p, p.frame.recipient)
+	actors := r.side(p, p.frame.actor, nil)
+	recipients := r.side(p, r.direct(p, actors), actors)
 	if p.frame.office && !slices.ContainsFunc(actors, func(a party) bool { return a.Person != "" || a.Office != "" || a.Organ != "" }) {
 		return nil
 	}
 	if p.frame.age && len(actors) == 0 {
 		actors = r.pairNear(p.token)
 	}
-	actors, recipients = settle(p.frame.act, actors, recipients)
 	d := draft{token: p.token, sentence: r.doc.Tokens[p.token].Sentence}
 	voices := r.voices(p.token)
 	if r.unattributedQuote(p.token, voices) {
@@ -78,8 +77,24 @@ func (r *reading) claims(p *predication) []draft {
 	return kept
 }
 
-// side fills one side of a claim from the first of the slots that names somebody.
-func (r *reading) side(p *predication, slots []slot) []party {
+// direct gives the slots in which the recipient may stand: only the act's own where it is mutual and
+// its subject names both sides, so that nobody joins them from deep inside its object.
+func (r *reading) direct(p *predication, actors []party) []slot {
+	if !p.frame.act.Mutual || len(actors) < 2 {
+		return p.frame.recipient
+	}
+	var own []slot
+	for _, s := range p.frame.recipient {
+		if len(s) == 1 {
+			own = append(own, s)
+		}
+	}
+	return own
+}
+
+// side fills one side of a claim from the first of the slots that names somebody, other than those
+// on the other side: nobody meets himself.
+func (r *reading) side(p *predication, slots []slot, other []party) []party {
 	if p.frame.trigger.pos == 'n' && p.carrier == english.Root {
 		slots = subjectLast(slots)
 	}
@@ -88,7 +103,8 @@ func (r *reading) side(p *predication, slots []slot) []party {
 		for _, t := range r.fill(p, s) {
 			adjectives := s[len(s)-1] == "modifier" || s[len(s)-1] == "possessor"
 			for _, q := range r.parties(t, adjectives) {
-				if !slices.ContainsFunc(found, func(o party) bool { return o.ID == q.ID && o.Person == q.Person }) {
+				same := func(o party) bool { return o.ID == q.ID && (o.Person == q.Person || o.ID != "") }
+				if !slices.ContainsFunc(found, same) && !slices.ContainsFunc(other, same) {
 					found = append(found, q)
 				}
 			}
@@ -112,17 +128,6 @@ func subjectLast(all []slot) []slot {
 		}
 	}
 	return append(own, subject...)
-}
-
-// settle takes those who act out of those acted upon: nobody meets himself.
-func settle(act *chancery.Act, actors, recipients []party) ([]party, []party) {
-	var others []party
-	for _, q := range recipients {
-		if !slices.ContainsFunc(actors, func(a party) bool { return a.ID == q.ID && a.ID != "" }) {
-			others = append(others, q)
-		}
-	}
-	return actors, others
 }
 
 func resolved(parties []party) bool {
@@ -187,7 +192,7 @@ var matters = []string{"@agreement", "@relation", "@sanction", "@talks", "@gathe
 // actor, or something that the codebook knows as an act or an agreement.
 func (r *reading) weighty(p *predication) bool {
 	own := map[string]bool{}
-	for _, a := range r.side(p, p.frame.actor) {
+	for _, a := range r.side(p, p.frame.actor, nil) {
 		own[a.ID] = true
 	}
 	for _, t := range r.objectTokens(p) {

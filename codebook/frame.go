@@ -92,7 +92,7 @@ type frameRecord struct {
 	Bare           bool
 	Age            bool
 	Lone           bool
-	Weighty        bool
+	Weighty        *bool
 	NeedsRecipient bool `toml:"needs_recipient"`
 }
 
@@ -167,7 +167,7 @@ func (b *Codebook) addFrame(act *chancery.Act, r frameRecord, number int, mood c
 		rule:  fmt.Sprintf("%s/%s/%d", act.ID, map[byte]string{'v': "verb", 'n': "noun", 'a': "adjective"}[pos], number),
 		actor: slots(actor), recipient: slots(r.Recipient), association: slots(r.Association),
 		instrument: slots(r.Instrument), object: slots(r.Object), standing: slots(r.Standing),
-		office: r.Office, host: r.Host, copula: r.Copula, bare: r.Bare, age: r.Age, lone: r.Lone, weighty: r.Weighty || act.Kind == chancery.KindEvent, pairOnly: r.NeedsRecipient,
+		office: r.Office, host: r.Host, copula: r.Copula, bare: r.Bare, age: r.Age, lone: r.Lone, weighty: act.Kind == chancery.KindEvent, pairOnly: r.NeedsRecipient,
 		plural: r.Plural != nil && *r.Plural,
 		light:  setOf(r.Light), predicate: setOf(r.Predicate),
 	}
@@ -180,6 +180,9 @@ func (b *Codebook) addFrame(act *chancery.Act, r frameRecord, number int, mood c
 	}
 	if r.Cameo != "" {
 		f.variants = append(f.variants, variant{code: r.Cameo})
+	}
+	if r.Weighty != nil {
+		f.weighty = *r.Weighty
 	}
 	for _, v := range r.Variants {
 		f.variants = append(f.variants, variant{words: v.If, code: v.Cameo})

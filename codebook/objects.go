@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"chancery"
+	"chancery/calendar"
 	"chancery/english"
 )
 
@@ -162,7 +163,35 @@ func (r *reading) bounds(t int, single bool) (first, last int) {
 			last = max(last, l)
 		}
 	}
+	if !single {
+		last = r.stretch(t, last)
+	}
 	return first, last
+}
+
+// stretch takes in the phrase right behind a noun that says what it is about, wherever the parser
+// hung it: "a treaty on energy cooperation".
+func (r *reading) stretch(t, last int) int {
+	if last != t || r.doc.Tokens[t].POS != english.NOUN || t+1 >= len(r.doc.Tokens) {
+		return last
+	}
+	for _, p := range []string{"on", "of", "about", "for"} {
+		h := r.following(t, p)
+		if h < 0 || slices.ContainsFunc(r.in.Times, func(e calendar.Expression) bool { return r.covers(&e, h) }) {
+			continue
+		}
+		if m := r.at(h); m != nil && p != "of" {
+			continue
+		}
+		_, end := r.doc.Subtree(h)
+		for i := t + 1; i <= end; i++ {
+			if r.pause(i) {
+				return i - 1
+			}
+		}
+		return end
+	}
+	return last
 }
 
 // pauseBetween reports whether a comma or a dash parts what follows from its head.

@@ -41,6 +41,7 @@ type reading struct {
 	counts   map[string]int
 	quoted   []quoted
 	drafts   []draft
+	taken    map[int]bool // nouns that are part of a verb's act
 }
 
 // predication is a frame found in the tree.
@@ -60,12 +61,12 @@ type draft struct {
 
 // Read makes the claims of a report, in the order of its text.
 func (b *Codebook) Read(in Input) []chancery.Claim {
-	r := &reading{book: b, in: in, doc: b.repair(in.Doc), mentions: in.Mentions, counts: map[string]int{}}
+	r := &reading{book: b, in: in, doc: b.repair(in.Doc, in.Mentions), mentions: in.Mentions, counts: map[string]int{}, taken: map[int]bool{}}
 	r.indexMentions()
 	r.resolveQuotations()
-	for t := range r.doc.Tokens {
-		if r.doc.Tokens[t].Start >= in.Report.BodyStart && !r.question(t) {
-			r.readToken(t)
+	for _, s := range r.doc.Sentences {
+		if s.Start >= in.Report.BodyStart && !r.question(s) {
+			r.readSentence(s)
 		}
 	}
 	r.readQuotations()
@@ -99,9 +100,23 @@ func (r *reading) at(t int) *actors.Mention {
 	return &r.mentions[r.byToken[t]-1]
 }
 
-// question reports whether the token's sentence asks: what is asked is not said.
-func (r *reading) question(t int) bool {
-	s := r.doc.Sentences[r.doc.Tokens[t].Sentence]
+// readSentence reads the verbs and adjectives of a sentence first, then the nouns that these have not
+// taken for a part of their own act: who accepts an invitation does not invite.
+func (r *reading) readSentence(s english.Sentence) {
+	for t := s.First; t < s.Last; t++ {
+		if p := r.doc.Tokens[t].POS; p == english.VERB || p == english.ADJ {
+			r.readToken(t)
+		}
+	}
+	for t := s.First; t < s.Last; t++ {
+		if p := r.doc.Tokens[t].POS; (p == english.NOUN || p == english.PROPN) && !r.taken[t] {
+			r.readToken(t)
+		}
+	}
+}
+
+// question reports whether a sentence asks: what is asked is not said.
+func (r *reading) question(s english.Sentence) bool {
 	text := strings.TrimRight(r.doc.Text[s.Start:s.End], " \t\n\"”’')")
 	return strings.HasSuffix(text, "?")
 }
@@ -109,6 +124,7 @@ func (r *reading) question(t int) bool {
 // readToken tries every frame of the token's lemma and keeps the claims of the one that fits best.
 func (r *reading) readToken(t int) {
 	var best []draft
+	var of predication
 	score := 0
 	for _, f := range r.frames(t) {
 		p := predication{frame: f, token: t, carrier: english.Root}
@@ -120,10 +136,28 @@ func (r *reading) readToken(t int) {
 			continue
 		}
 		if s := fit(f, drafts[0].claim); s > score {
-			best, score = drafts, s
+			best, of, score = drafts, p, s
 		}
 	}
-	r.drafts = append(r.drafts, best...)
+	if len(best) > 0 {
+		r.take(&of)
+		r.drafts = append(r.drafts, best...)
+	}
+}
+
+// take marks the nouns that a frame asks for by name as part of its act.
+func (r *reading) take(p *predication) {
+	for _, c := range p.frame.require {
+		switch c.slot {
+		case "evidence", "governor", "present", "negated", "verb", "modifier":
+			continue
+		}
+		for _, t := range r.fill(p, c.path) {
+			if r.phraseHas(t, c.words) {
+				r.taken[t] = true
+			}
+		}
+	}
 }
 
 // fit ranks frames that read the same word: the one that asks for more, and finds more, knows more.

@@ -231,7 +231,7 @@ func (r *reading) nominal(n int, name string) []int {
 		switch r.doc.Tokens[c].Label {
 		case english.Nmod, english.Obl, english.OblAgent:
 			if r.caseOf(c) == name {
-				found = append(found, c)
+				found = append(found, r.relative(c, n))
 			}
 		case english.Acl, english.Advcl:
 			if r.markOf(c) == name && !r.infinitive(c) {

@@ -28,9 +28,35 @@ func (r *reading) standings(p *predication, d draft) []draft {
 		}
 	}
 	if p.frame.act.Kind == chancery.KindStanding {
+		if only := r.onlyAssociation(); only != nil {
+			d.context = true
+			d.claim.Association = only
+			r.stand(p, &d)
+			return []draft{d}
+		}
 		return nil
 	}
 	return []draft{d}
+}
+
+// onlyAssociation is the one association that the report speaks of, where it speaks of one alone.
+func (r *reading) onlyAssociation() *chancery.ActorRef {
+	id := ""
+	for _, m := range r.mentions {
+		for _, other := range m.IDs {
+			if r.in.Register.Kind(other) != chancery.KindAssociation || other == id {
+				continue
+			}
+			if id != "" {
+				return nil
+			}
+			id = other
+		}
+	}
+	if id == "" {
+		return nil
+	}
+	return &chancery.ActorRef{ID: id, Name: r.in.Register.Name(id)}
 }
 
 // associationsAt lists the associations that a token and those coordinated with it name, or that

@@ -264,11 +264,29 @@ func (r *reading) oblique(v int, p string) []int {
 		switch r.doc.Tokens[c].Label {
 		case english.Obl, english.Nmod, english.OblAgent, english.Advcl, english.Acl, english.Xcomp, english.Ccomp:
 			if r.markOf(c) == p && !(p == "to" && r.infinitive(c)) {
-				found = append(found, c)
+				found = append(found, r.relative(c, v))
 			}
 		}
 	}
 	return found
+}
+
+// relative replaces the "which" of "in which Mongolia is an observer" by the noun that it stands for.
+func (r *reading) relative(c, v int) int {
+	if r.doc.Tokens[c].Tag != "WDT" {
+		return c
+	}
+	if a := r.antecedent(c, v); a[0] != c {
+		return a[0]
+	}
+	for i := c - 1; i > 0 && c-i < 4; i-- { // the parser took the clause for one of its own
+		if r.doc.Word(i) == "," {
+			if m := r.at(i - 1); m != nil {
+				return m.Head
+			}
+		}
+	}
+	return c
 }
 
 // infinitive reports whether token i heads a to-infinitive.

@@ -71,16 +71,23 @@ func (r *reading) voices(t int) []voice {
 			break
 		}
 		if r.labelled(x, english.Ccomp, english.Parataxis) && r.speech(h) {
+			r.citedBy(h, add)
 			add(r.surfaceSpeaker(h))
+			add(r.quoting(h))
 		}
 		x = h
 	}
 	if len(chain) == 0 {
-		add(r.trailingSpeaker(t))
+		if v, speaker := r.trailingSpeaker(t); v != english.Root {
+			r.citedBy(v, add)
+			add(speaker)
+			add(r.quoting(v))
+		}
 	}
 	if len(chain) == 0 {
-		add(r.accordingTo(t))
+		add(r.sharedSpeaker(t))
 	}
+	add(r.accordingTo(t))
 	if q := r.quotationAt(t); q >= 0 && r.quoted[q].known {
 		v := r.quoted[q].voice
 		if len(chain) == 0 || !r.sameVoice(chain[len(chain)-1], v) {
@@ -115,13 +122,8 @@ func (r *reading) speech(i int) bool {
 // surfaceSpeaker is who says, where v is a verb of saying: its subject, or, for "was quoted as
 // saying", whoever is quoted. "It was announced" names nobody.
 func (r *reading) surfaceSpeaker(v int) []int {
-	if r.passive(v) {
-		if by := r.oblique(v, "by"); len(by) > 0 {
-			return by
-		}
-		if r.lemma(v) != "quote" && r.lemma(v) != "cite" {
-			return nil
-		}
+	if r.passive(v) && r.lemma(v) != "quote" && r.lemma(v) != "cite" {
+		return r.oblique(v, "by")
 	}
 	var found []int
 	for _, s := range r.surfaceSubject(v) {
@@ -132,9 +134,26 @@ func (r *reading) surfaceSpeaker(v int) []int {
 	return found
 }
 
+// citedBy adds the innermost voice of "…, the ministry reported, citing the minister".
+func (r *reading) citedBy(v int, add func([]int)) {
+	for _, c := range r.doc.Children(v) {
+		if l := r.lemma(c); r.labelled(c, english.Advcl) && (l == "cite" || l == "quote") {
+			add(r.children(c, english.Obj))
+		}
+	}
+}
+
+// quoting is who carries the words in "the minister was quoted by the ministry as saying".
+func (r *reading) quoting(v int) []int {
+	if l := r.lemma(v); (l == "quote" || l == "cite") && r.passive(v) {
+		return r.oblique(v, "by")
+	}
+	return nil
+}
+
 // trailingSpeaker mends a frequent slip of parsers: "…, the State Department said" and "…," said
 // Lavrov at the end of a sentence, where the verb of saying does not govern what was said.
-func (r *reading) trailingSpeaker(t int) []int {
+func (r *reading) trailingSpeaker(t int) (verb int, speaker []int) {
 	s := r.doc.Sentences[r.doc.Tokens[t].Sentence]
 	for v := s.Last - 1; v > t; v-- {
 		if !r.speech(v) || r.doc.Dominates(v, t) && r.labelled(t, english.Nsubj, english.Obj) {
@@ -143,15 +162,35 @@ func (r *reading) trailingSpeaker(t int) []int {
 		subject := r.surfaceSpeaker(v)
 		if len(subject) == 0 || subject[0] < t {
 			if m := r.mentionBefore(v, t); m != nil {
-				return []int{m.Head}
+				return v, []int{m.Head}
 			}
 			continue
 		}
 		first, _ := r.doc.Subtree(subject[0])
 		first = min(first, v)
 		if first > s.First && first > t && r.pause(first-1) && r.closes(v, subject[0], s.Last) {
-			return subject
+			return v, subject
 		}
+	}
+	return english.Root, nil
+}
+
+// sharedSpeaker is the speaker of the clause before, where this one goes on with its subject: "It is
+// ready for talks, the ministry said, but it will not lift the tariff".
+func (r *reading) sharedSpeaker(t int) []int {
+	x := t
+	for n := 0; n < maxClimb && x != english.Root; n++ {
+		h := r.doc.Tokens[x].Head
+		if r.labelled(x, english.Conj) && r.isVerbal(h) {
+			s := r.doc.Child(x, english.Nsubj, english.NsubjPass)
+			if s >= 0 && r.doc.Tokens[s].POS != english.PRON {
+				return nil
+			}
+			if v, speaker := r.trailingSpeaker(h); v != english.Root {
+				return speaker
+			}
+		}
+		x = h
 	}
 	return nil
 }
@@ -162,7 +201,14 @@ func (r *reading) mentionBefore(v, t int) *actors.Mention {
 	if r.doc.Child(v, english.Obj, english.Ccomp, english.Nsubj, english.NsubjPass) >= 0 || r.passive(v) {
 		return nil
 	}
-	for i := v - 1; i > t && v-i < 14; i-- {
+	last := v - 1
+	if r.pause(last) {
+		last--
+	}
+	if m := r.at(last); m != nil && m.Last == last+1 && m.First > t+1 && r.pause(m.First-1) {
+		return m
+	}
+	for i := last; i > t && v-i < 14; i-- {
 		switch {
 		case r.doc.Tokens[i].POS == english.VERB || r.doc.Tokens[i].POS == english.AUX:
 			return nil
