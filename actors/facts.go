@@ -411,7 +411,7 @@ func (f *facts) takeLookalike(r row) error {
 // parts cuts a cell that lists several things.
 func parts(cell string) []string {
 	var out []string
-	for _, s := range strings.Split(cell, ";") {
+	for s := range strings.SplitSeq(cell, ";") {
 		if s = strings.TrimSpace(s); s != "" {
 			out = append(out, s)
 		}

@@ -87,6 +87,14 @@ func isWordRune(r rune) bool {
 func wordEnd(text string, i int) int {
 	letters := 0
 	for i < len(text) {
+		if c := text[i]; c != '.' && c < utf8.RuneSelf {
+			if !isWordRune(rune(c)) {
+				return i
+			}
+			letters++
+			i++
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(text[i:])
 		switch {
 		case isWordRune(r):

@@ -166,24 +166,21 @@ func (r row) date(column string, last bool) (chancery.Date, chancery.Precision, 
 }
 
 func parseDate(s string, last bool) (chancery.Date, chancery.Precision, bool) {
-	parts := strings.Split(s, "-")
 	numbers := [3]int{0, 1, 1}
-	widths := [3]int{4, 2, 2}
-	if len(parts) > 3 {
-		return chancery.Date{}, "", false
-	}
-	for i, p := range parts {
-		n, err := strconv.Atoi(p)
-		if err != nil || len(p) != widths[i] || n < 1 {
+	count := 0
+	for part := range strings.SplitSeq(s, "-") {
+		n, err := strconv.Atoi(part)
+		if err != nil || n < 1 || count == 3 || len(part) != [3]int{4, 2, 2}[count] {
 			return chancery.Date{}, "", false
 		}
-		numbers[i] = n
+		numbers[count] = n
+		count++
 	}
 	d := chancery.NewDate(numbers[0], time.Month(numbers[1]), numbers[2])
 	if d != (chancery.Date{Year: numbers[0], Month: time.Month(numbers[1]), Day: numbers[2]}) {
 		return chancery.Date{}, "", false
 	}
-	precision := []chancery.Precision{chancery.PrecisionYear, chancery.PrecisionMonth, chancery.PrecisionDay}[len(parts)-1]
+	precision := []chancery.Precision{chancery.PrecisionYear, chancery.PrecisionMonth, chancery.PrecisionDay}[count-1]
 	if last {
 		switch precision {
 		case chancery.PrecisionYear:
