@@ -46,7 +46,10 @@ func standingAsOf(e chancery.Entry, past []chancery.Step, on chancery.Date) (cha
 	held := Real(e.State)
 	switch {
 	case held && !when.Start.IsZero() && on.Before(when.Start):
-		past = slices.DeleteFunc(past, func(s chancery.Step) bool { return Real(s.State) })
+		// A report may tell an earlier beginning than the one that counts, which is the most precise.
+		if slices.ContainsFunc(past, func(s chancery.Step) bool { return Real(s.State) }) {
+			return chancery.StatePossible, true
+		}
 		if len(past) == 0 {
 			return "", false
 		}

@@ -51,6 +51,11 @@ var days = []struct {
 		report b X 2024-09-20
 		CHN keep-promise LAO; obj=its promise to send rice; on=2024-09-19`, "commitment", "promise",
 		map[string]chancery.State{"2024-01-18": "", "2024-06-30": "open", "2024-07-01": "overdue", "2024-09-19": "kept"}},
+	{"a report and the register tell two beginnings", `
+		fact LAO SCO partner 2025-09-01
+		report a X 2025-07-31
+		LAO gain-standing; in=SCO; st=partner; on=2025-06-17..2025-07-17`, "standing", "gain-standing",
+		map[string]chancery.State{"2025-06-01": "", "2025-07-01": "possible", "2025-08-01": "possible", "2025-09-01": "held"}},
 	{"a fact of the register", `
 		fact BLR SCO member 2024-07-04`, "standing", "hold-standing",
 		map[string]chancery.State{"2024-07-03": "", "2024-07-04": "held", "2030-01-01": "held"}},
@@ -130,7 +135,7 @@ func TestTensionsSayWhy(t *testing.T) {
 		LAO gain-standing; in=SCO; st=partner; on=2025-06-17..2025-07-17
 		report b Y 2025-11-20
 		LAO seek-standing; in=SCO; mood=wished; by=Minister`))
-	want := "LAO is told to have become a partner of the SCO (17 July 2025), and on 20 November 2025 is said to want contacts with it or a place in it."
+	want := "LAO is told to have become a partner of the SCO by 17 July 2025, and on 20 November 2025 is said to want contacts with it or a place in it."
 	for _, e := range entries {
 		if len(e.Tensions) != 1 || e.Tensions[0].Why != want || len(e.Tensions[0].Claims) != 2 {
 			t.Errorf("%s: got %+v, want both claims and %q", show(e), e.Tensions, want)

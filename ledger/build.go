@@ -32,6 +32,10 @@ type group struct {
 	due                chancery.Period // where a rule knows it better than the claims' own Due
 	when               func(*group, chancery.State) chancery.Period
 	entry              *chancery.Entry
+	// sources are the claims that the entry's particulars are taken from: those that reports make in
+	// their own voice where the entry stands on one, because the day, the place or the subject that
+	// only somebody tells must not slip in as a fact; and otherwise all.
+	sources []piece
 }
 
 // closing is a step that a claim of another group adds, and whether a report says it itself.
@@ -114,6 +118,7 @@ func (g *group) build(id string) *chancery.Entry {
 	slices.SortFunc(e.Steps, compareSteps)
 	g.settle()
 	g.voices()
+	g.date()
 	g.describe()
 	g.sides()
 	return e
@@ -124,17 +129,20 @@ func (p piece) step() chancery.Step {
 	return chancery.Step{State: p.state, Act: c.Act, When: c.When, Known: p.known, Claim: c.ID, Report: c.Report}
 }
 
-// settle decides state and time, and names the register where it says the same.
+// settle decides the state, and names the register where it says the same.
 func (g *group) settle() {
 	e := g.entry
 	e.State = settle(g.kind, e.Steps)
 	if len(g.facts) > 0 {
 		g.register()
 	}
+}
+
+func (g *group) date() {
 	if g.when != nil {
-		e.When = g.when(g, e.State)
+		g.entry.When = g.when(g, g.entry.State)
 	} else {
-		e.When = bestWhen(g.pieces, e.Kind, e.State)
+		g.entry.When = bestWhen(g.sources, g.kind, g.entry.State)
 	}
 }
 
@@ -186,17 +194,25 @@ func first(a, b bool) int {
 // voices lists on whose word the entry rests. A denial alone is an entry too: it rests on those who
 // deny. A report counts as saying the entry itself only where it says in its own voice that it stands
 // where it stands: that a minister says a visit took place stays his word, even if a report had
-// announced the visit in its own.
+// announced the visit in its own. Of a commitment it must also tell the act that words it: that the
+// president is expected is not that he accepted.
 func (g *group) voices() {
 	e := g.entry
 	state, said := g.told()
 	denied := len(e.For) == 0
+	if e.Kind == chancery.KindCommitment {
+		said = said || !slices.ContainsFunc(g.pieces, func(p piece) bool {
+			return p.own && p.claim.Act == g.act && (p.state == chancery.StateDenied) == denied
+		})
+	}
 	seen := map[string]int{}
+	ownWord := false
 	for _, p := range g.pieces {
 		if (p.state == chancery.StateDenied) != denied {
 			continue
 		}
 		own := p.own && !said && bears(e.Kind, p.state, state)
+		ownWord = ownWord || own
 		key := p.claim.Report
 		for _, s := range p.claim.SaidBy {
 			key += "\x00" + s.Name + "\x01" + s.ID
@@ -207,6 +223,10 @@ func (g *group) voices() {
 		}
 		seen[key] = len(e.Voices)
 		e.Voices = append(e.Voices, chancery.Voice{Chain: p.claim.SaidBy, Report: p.claim.Report, Own: own})
+	}
+	g.sources = g.pieces
+	if ownWord {
+		g.sources = slices.DeleteFunc(slices.Clone(g.pieces), func(p piece) bool { return !p.own })
 	}
 	slices.SortFunc(e.Voices, func(a, b chancery.Voice) int {
 		if c := strings.Compare(a.Report, b.Report); c != 0 {
@@ -241,8 +261,8 @@ func (g *group) describe() {
 	var objects, instruments, events []string
 	places := map[chancery.Place]int{}
 	var due *piece
-	for i := range g.pieces {
-		p := &g.pieces[i]
+	for i := range g.sources {
+		p := &g.sources[i]
 		c := p.claim
 		if c.Act == g.act || g.act == "" {
 			objects = append(objects, c.Object)
@@ -313,7 +333,7 @@ func bestPlace(places map[chancery.Place]int) *chancery.Place {
 // commonAssociation is the association that all claims that name one agree on.
 func (g *group) commonAssociation() *chancery.ActorRef {
 	var found *chancery.ActorRef
-	for _, p := range g.pieces {
+	for _, p := range g.sources {
 		a := p.claim.Association
 		switch {
 		case a == nil:

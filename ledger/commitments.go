@@ -67,6 +67,7 @@ func (g *gathered) commitments(happenings []*cluster) []*group {
 	}
 	visits.close()
 	rest = slices.DeleteFunc(rest, visits.prepares)
+	visits.meetings(g.byKind[chancery.KindEvent])
 	pledges := g.pledges(rest)
 	byActor := map[string][]*pledge{}
 	for _, p := range pledges {

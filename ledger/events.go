@@ -23,43 +23,13 @@ func slack(family string) int {
 const lag = 2
 
 // objectless acts are the same event whatever is said to have been talked about.
-var objectless = setOf("visit meet discuss phone-call host negotiate exercise joint-exercise")
-
-// visitWords, talkWords: what "postpones the …" is about.
-var (
-	visitWords = map[string]bool{"visit": true, "trip": true, "tour": true, "travel": true}
-	talkWords  = map[string]bool{"meet": true, "talk": true, "negotiation": true, "summit": true, "consultation": true}
-)
-
-// family is the act whose event a claim tells of. Putting off or calling off a visit is a moment of
-// the visit's life; where the object says nothing that we know, it stays an event of its own.
-func family(it *item) string {
-	c := it.claim
-	if c.Act == "postpone" || c.Act == "cancel" {
-		switch {
-		case mentions(it.object, visitWords):
-			return "visit"
-		case mentions(it.object, talkWords):
-			return "meet"
-		}
-	}
-	return c.Act
-}
-
-// eventState is what a claim makes of its event.
-func eventState(it *item) chancery.State {
-	state := moodState(it.claim.Mood)
-	if it.claim.Mood.Real() && (it.act.State == chancery.StatePostponed || it.act.State == chancery.StateCancelled) {
-		return it.act.State
-	}
-	return state
-}
+var objectless = setOf("visit meet phone-call host negotiate exercise joint-exercise")
 
 // happening is a set of claims that name one event in the same way: same parties, people, time and
 // place.
 type happening struct {
 	family             string
-	mutual, loose      bool
+	mutual             bool
 	pieces             []piece
 	actors, recipients []string
 	parties            []string
@@ -95,9 +65,8 @@ func (g *gathered) happenings() []*happening {
 	byKey := map[string]*happening{}
 	var all []*happening
 	for _, it := range g.byKind[chancery.KindEvent] {
-		h := &happening{family: family(it), mutual: it.act.Mutual, actors: it.actors,
+		h := &happening{family: it.claim.Act, mutual: it.act.Mutual, actors: it.actors,
 			recipients: it.recipients, parties: it.parties, span: it.span, known: farFuture}
-		h.loose = h.family != it.claim.Act
 		if !h.span.told && !it.claim.Mood.Real() {
 			h.span = span{} // the report's date tells when it was planned, not for when
 		}
@@ -115,7 +84,7 @@ func (g *gathered) happenings() []*happening {
 			byKey[h.key] = h
 			all = append(all, h)
 		}
-		h.pieces = append(h.pieces, piece{it, eventState(it)})
+		h.pieces = append(h.pieces, piece{it, moodState(it.claim.Mood)})
 		if !it.known.IsZero() {
 			h.known = min(h.known, dayNumber(it.known))
 		}
@@ -127,7 +96,7 @@ func (g *gathered) happenings() []*happening {
 func (h *happening) identity() string {
 	var b strings.Builder
 	b.WriteString(h.family)
-	if h.mutual || h.loose {
+	if h.mutual {
 		writeList(&b, h.parties)
 	} else {
 		writeList(&b, h.actors)
@@ -149,9 +118,6 @@ func (h *happening) identity() string {
 		for _, party := range h.parties {
 			writeList(&b, h.persons[party])
 		}
-	}
-	if h.loose {
-		b.WriteByte('~')
 	}
 	return b.String()
 }
@@ -191,7 +157,7 @@ func compareHappenings(a, b *happening) int {
 	if c := first(a.span.known, b.span.known); c != 0 {
 		return c
 	}
-	return cmp.Or(first(!a.loose, !b.loose), first(a.span.told, b.span.told),
+	return cmp.Or(first(a.span.told, b.span.told),
 		cmp.Compare(a.span.width(), b.span.width()),
 		cmp.Compare(len(b.persons), len(a.persons)), cmp.Compare(len(b.parties), len(a.parties)),
 		cmp.Compare(a.span.first, b.span.first), cmp.Compare(a.known, b.known), strings.Compare(a.key, b.key))
@@ -236,7 +202,7 @@ func (c *cluster) fits(h *happening) bool {
 // sameParties: of two reports one may name fewer of those who took part, but must not name others.
 // A single name is too little to know a meeting by.
 func (c *cluster) sameParties(h *happening) bool {
-	if c.mutual || c.loose || h.loose {
+	if c.mutual {
 		return contained(c.parties, h.parties)
 	}
 	return contained(c.actors, h.actors) && contained(c.recipients, h.recipients)
@@ -302,23 +268,15 @@ func (c *cluster) join(h *happening) { c.all = append(c.all, h) }
 func (c *cluster) group() *group {
 	g := &group{kind: chancery.KindEvent, act: c.family}
 	var actors, recipients []string
-	plain := false
 	for _, h := range c.all {
 		g.pieces = append(g.pieces, h.pieces...)
-		if h.loose {
-			continue
-		}
-		plain = true
 		actors, recipients = union(actors, h.actors), union(recipients, h.recipients)
 	}
-	if !plain { // only put off or called off: the claim's own act says more than "visit"
-		g.act = c.pieces[0].claim.Act
-		actors, recipients = c.actors, c.recipients
-	} else if !c.mutual {
+	if !c.mutual {
 		g.actors, g.recipients, g.sided = actors, recipients, true
 	}
 	parties := strings.Join(union(actors, recipients), ",")
-	if !c.mutual && plain {
+	if !c.mutual {
 		parties = strings.Join(actors, ",") + ">" + strings.Join(recipients, ",")
 	}
 	when := ""

@@ -15,8 +15,6 @@ var testActs = func() map[string]chancery.Act {
 		{ID: "meet", Kind: chancery.KindEvent, Mutual: true}, {ID: "discuss", Kind: chancery.KindEvent, Mutual: true},
 		{ID: "visit", Kind: chancery.KindEvent}, {ID: "praise", Kind: chancery.KindEvent},
 		{ID: "condemn", Kind: chancery.KindEvent},
-		{ID: "postpone", Kind: chancery.KindEvent, State: chancery.StatePostponed},
-		{ID: "cancel", Kind: chancery.KindEvent, State: chancery.StateCancelled},
 		{ID: "decline-invitation", Kind: chancery.KindEvent, State: chancery.StateDropped},
 		{ID: "invite", Kind: chancery.KindCommitment, State: chancery.StateOpen},
 		{ID: "accept-invitation", Kind: chancery.KindCommitment, State: chancery.StateOpen},

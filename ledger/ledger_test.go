@@ -68,7 +68,7 @@ var histories = []struct{ name, told, want string }{
 		report a X 2025-01-10
 		RUS visit LAO; mood=planned; on=2025-02-03
 		report b X 2025-02-01
-		RUS postpone LAO; mood=postponed; obj=visit to Laos
+		RUS visit LAO; mood=postponed
 		report c Y 2025-04-21
 		RUS visit LAO; on=2025-04-20`,
 		`event visit RUS > LAO held 2025-04-20 3`},
@@ -82,7 +82,7 @@ var histories = []struct{ name, told, want string }{
 		report a X 2025-01-10
 		RUS visit LAO; mood=planned; on=2025-02-03
 		report b X 2025-02-01
-		RUS cancel LAO; obj=a trip to Laos
+		RUS visit LAO; mood=cancelled
 		report c Y 2025-06-21
 		RUS visit LAO; on=2025-06-20`,
 		`event visit RUS > LAO cancelled 2025-02-03 2
@@ -128,6 +128,18 @@ var histories = []struct{ name, told, want string }{
 		report b Y 2025-06-21
 		RUS visit LAO; on=2025-06-19; by=Minister`,
 		`event visit RUS > LAO held 2025-06-19 said 2`},
+	{"a day, a party and a place that only a minister tells stay out of what the report tells", `
+		report a X 2025-06-21
+		RUS meet LAO; on=2025-06-01..2025-06-30
+		report b Y 2025-06-21
+		RUS+CHN meet LAO; on=2025-06-19; at=CHE; by=Minister`,
+		`event meet RUS > LAO held 2025-06-01..2025-06-30 2`},
+	{"talks told without a subject, and with one", `
+		report a X 2025-06-21
+		RUS discuss LAO; on=2025-06-20
+		RUS discuss LAO; on=2025-06-20; obj=trade and ports; by=Minister`,
+		`event discuss RUS > LAO held 2025-06-20 1
+		event discuss RUS > LAO held 2025-06-20 said 1`},
 	{"different things condemned on one day", `
 		report a X 2025-06-20
 		RUS condemn LAO; on=2025-06-19; obj=the attack on the embassy
@@ -282,8 +294,10 @@ var histories = []struct{ name, told, want string }{
 		report a X 2025-07-20
 		LAO visit BLR; mood=planned
 		LAO accept-invitation BLR; obj=to visit Belarus; by=Minister
-		BLR+LAO agree; obj=to speed up plans to prepare a meeting of the two leaders; by=Minister`,
-		`commitment accept-invitation LAO > BLR open 3
+		BLR+LAO agree; obj=to speed up plans to prepare a meeting of the two leaders; by=Minister
+		BLR+LAO meet; mood=planned; by=Minister`,
+		`commitment accept-invitation LAO > BLR open said 4
+		event meet BLR+LAO planned said 1
 		event visit LAO > BLR planned 1`},
 	{"an invitation kept", `
 		report a X 2024-11-20

@@ -77,7 +77,7 @@ func absorb(c *cluster, list []*cluster, test func(*cluster) bool) {
 
 // sameWay: Laos in Belarus is another visit than Belarus in Laos.
 func (c *cluster) sameWay(d *cluster) bool {
-	return c.mutual || c.loose || d.loose || slices.Equal(c.actors, d.actors)
+	return c.mutual || slices.Equal(c.actors, d.actors)
 }
 
 func (c *cluster) planned() bool {

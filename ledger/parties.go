@@ -23,14 +23,18 @@ func (g *group) sides() {
 		return parties
 	}
 	var actors, recipients []string
-	for _, p := range g.pieces {
+	for _, p := range g.sources {
 		meetEveryone(people, p.claim.Actor, p.claim.Report)
 		meetEveryone(people, p.claim.Recipient, p.claim.Report)
 		actors, recipients = union(actors, p.actors), union(recipients, p.recipients)
 	}
 	switch {
 	case g.sided:
-		actors, recipients = g.actors, g.recipients
+		if g.kind != chancery.KindAgreement || len(actors) == 0 {
+			actors, recipients = g.actors, g.recipients
+		} else {
+			actors, recipients = union(actors, recipients), nil
+		}
 		for _, f := range g.facts {
 			if people[f.Actor] == nil {
 				people[f.Actor] = &who{id: f.Actor, names: []string{f.Actor}}

@@ -59,7 +59,7 @@ func apart(lower, higher *group) bool {
 	if len(told) == 0 {
 		return false
 	}
-	why := names(lower.entry.Actors) + " is told to " + been(higher) + " " + association(lower) + " (" + date(since) + "), and on " +
+	why := names(lower.entry.Actors) + " is told to " + been(higher) + " " + association(lower) + " by " + date(since) + ", and on " +
 		date(effective(last.step())) + " is said to " + wants(last, lower.standing) + "."
 	if lower == higher {
 		lower.tension(nil, why, append(told, by)...)

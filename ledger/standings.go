@@ -152,7 +152,7 @@ func (p piece) moment() bool { return p.claim.Act != "hold-standing" }
 // tells no beginning.
 func standingWhen(g *group, state chancery.State) chancery.Period {
 	var begin, end chancery.Period
-	for _, p := range g.pieces {
+	for _, p := range g.sources {
 		when := p.claim.When
 		if when.IsZero() || !Real(p.state) || !p.span.told && !p.moment() {
 			continue

@@ -36,12 +36,14 @@ type thread struct {
 // comingWords are those of an object that speaks of coming: an invitation to invest is none to visit.
 var comingWords = setOf("visit travel trip tour com come attend meet talk discuss summit delegation participat tak part pay")
 
+var visitWords = setOf("visit trip tour travel")
+
 var meetingWords = setOf("visit trip tour meet talk summit")
 
 func newThreads(happenings []*cluster) *threads {
 	t := &threads{byWay: map[way][]*thread{}, visits: map[way][]*cluster{}, pending: map[way][]*item{}}
 	for _, c := range happenings {
-		if c.family == "visit" && !c.loose && len(c.actors) > 0 && len(c.recipients) > 0 {
+		if c.family == "visit" && len(c.actors) > 0 && len(c.recipients) > 0 {
 			w := way{strings.Join(c.actors, ","), strings.Join(c.recipients, ",")}
 			t.visits[w] = append(t.visits[w], c)
 		}
@@ -181,6 +183,18 @@ func guestsOnly(persons map[string][]string, guests []string) map[string][]strin
 	return persons
 }
 
+// meetings gives to a thread the planned meetings of its two parties that a report speaks of together
+// with the visit: the guest comes in order to meet.
+func (t *threads) meetings(events []*item) {
+	for _, it := range events {
+		if it.claim.Act == "meet" && it.claim.Mood == chancery.MoodPlanned && len(it.parties) == 2 && !it.span.told {
+			if th := t.openBetween(it); th != nil {
+				th.items = append(th.items, it)
+			}
+		}
+	}
+}
+
 // prepares gives to a thread what two parties agree in view of their meeting ("agreed to speed up
 // their plans to prepare a meeting of the two leaders"), where the same report speaks of one open
 // visit between them.
@@ -188,6 +202,17 @@ func (t *threads) prepares(it *item) bool {
 	if it.claim.Act != "agree" || !mentions(it.object, meetingWords) {
 		return false
 	}
+	th := t.openBetween(it)
+	if th == nil {
+		return false
+	}
+	th.items = append(th.items, it)
+	return true
+}
+
+// openBetween is the one visit between the claim's parties that its report speaks of and that has not
+// been made yet.
+func (t *threads) openBetween(it *item) *thread {
 	var found *thread
 	for _, guest := range it.parties {
 		for _, host := range it.parties {
@@ -196,17 +221,13 @@ func (t *threads) prepares(it *item) bool {
 					continue
 				}
 				if found != nil {
-					return false
+					return nil
 				}
 				found = th
 			}
 		}
 	}
-	if found == nil {
-		return false
-	}
-	found.items = append(found.items, it)
-	return true
+	return found
 }
 
 func (th *thread) toldIn(report string) bool {
@@ -278,7 +299,7 @@ func answerRank(act string) int {
 		return 2
 	case "decline-invitation":
 		return 3
-	case "agree": // prepares a visit, and does not say who comes
+	case "agree", "meet": // these prepare a visit, and do not say who comes
 		return 9
 	}
 	return 3 + strength(act)
@@ -291,6 +312,9 @@ func threadState(it *item) chancery.State {
 			return chancery.StateDropped
 		}
 		return moodState(it.claim.Mood)
+	}
+	if it.claim.Act == "meet" {
+		return visitAsPromise(moodState(it.claim.Mood))
 	}
 	return commitmentState(it)
 }

@@ -84,7 +84,7 @@ var lasting = map[string]bool{"relations-since": true, "strategic-partnership": 
 // tieWhen is the time over which the tie is held.
 func tieWhen(g *group, state chancery.State) chancery.Period {
 	var begin, end chancery.Period
-	for _, p := range g.pieces {
+	for _, p := range g.sources {
 		when := p.claim.When
 		if when.IsZero() || !Real(p.state) {
 			continue

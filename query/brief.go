@@ -47,7 +47,7 @@ var sections = []struct{ id, title string }{
 
 // meetings are the acts of coming together.
 var meetings = map[string]bool{"meet": true, "discuss": true, "phone-call": true, "visit": true, "host": true, "host-meeting": true,
-	"attend": true, "negotiate": true, "mediate": true, "postpone": true, "cancel": true, "credentials": true}
+	"attend": true, "negotiate": true, "mediate": true, "credentials": true}
 
 // Brief gives the dossier of an actor, or of a pair where b is not empty. The names are as typed.
 func (r *Record) Brief(ctx context.Context, a, b string, at At) (Dossier, error) {
@@ -157,21 +157,15 @@ func (t *teller) dossier(subjects []ActorChoice, entries []chancery.Entry) Dossi
 	slices.SortStableFunc(bySection[SectionStanding], byAssociation)
 	slices.SortStableFunc(bySection[SectionCommitments], t.openFirst)
 	d := Dossier{Subjects: subjects, At: t.at, Sections: []Section{}}
+	told := map[string]bool{}
 	for _, s := range sections {
 		section := Section{ID: s.id, Title: s.title}
-		seen := map[string]bool{}
 		for _, e := range bySection[s.id] {
-			line, ok := t.line(e)
-			if ok && s.id == SectionTensions {
-				line.Text = strings.Join(line.Tensions, " ")
-				line.Sources = t.passages(tensionClaims(e))
-				if seen[line.Text] { // both entries of a pair tell the same tension
-					t.lines--
-					continue
-				}
-				seen[line.Text] = true
+			if s.id == SectionTensions {
+				section.Lines = append(section.Lines, t.tensions(e, told)...)
+			} else if line, ok := t.line(e); ok {
+				section.Lines = append(section.Lines, line)
 			}
-			section.Lines = append(section.Lines, line)
 		}
 		if len(section.Lines) > 0 {
 			d.Sections = append(d.Sections, section)
@@ -181,12 +175,25 @@ func (t *teller) dossier(subjects []ActorChoice, entries []chancery.Entry) Dossi
 	return d
 }
 
-func tensionClaims(e chancery.Entry) []string {
-	var ids []string
-	for _, t := range e.Tensions {
-		ids = append(ids, t.Claims...)
+// tensions gives a line for each tension of an entry that has not been told yet: both entries of a
+// pair have the same. One within the entry says first what it is about.
+func (t *teller) tensions(e chancery.Entry, told map[string]bool) []Line {
+	var lines []Line
+	for _, tension := range e.Tensions {
+		line, ok := t.line(e)
+		text := t.plainly(tension.Why, e)
+		if tension.With == "" {
+			text = strings.TrimSuffix(line.Text, ".") + ": " + strings.ToLower(text[:1]) + text[1:]
+		}
+		if !ok || told[text] {
+			t.lines -= yes(ok)
+			continue
+		}
+		told[text] = true
+		line.Text, line.Tensions, line.Sources, line.Against = text, nil, t.passages(tension.Claims), nil
+		lines = append(lines, line)
 	}
-	return ids
+	return lines
 }
 
 func sectionOf(e chancery.Entry) string {

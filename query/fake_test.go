@@ -147,6 +147,8 @@ func (directory) Find(text string) []ActorChoice {
 	switch text {
 	case "Maxim Ryzhenkov", "Ryzhenkov":
 		found = append(found, ActorChoice{ID: "BLR", Name: "Belarus", Kind: chancery.KindPerson, Person: "Maxim Ryzhenkov"})
+	case "Lavs":
+		found = append(found, ActorChoice{ID: "LAO", Name: "Laos", Near: true})
 	case "Guinea":
 		found = append(found, ActorChoice{ID: "GIN", Name: "Guinea"}, ActorChoice{ID: "GNB", Name: "Guinea-Bissau"})
 	}

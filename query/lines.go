@@ -22,6 +22,8 @@ type Line struct {
 	When   string          `json:"when,omitempty"`
 	Period chancery.Period `json:"period,omitzero"`
 	Due    string          `json:"due,omitempty"`
+	// Known is the day on which a report last told of it, in words.
+	Known string `json:"known,omitempty"`
 	// Voice says whose word it is; OnlySaid that no report says it in its own voice.
 	Voice    string `json:"voice,omitempty"`
 	OnlySaid bool   `json:"only_said,omitempty"`
@@ -136,10 +138,10 @@ func (t *teller) line(e chancery.Entry) (Line, bool) {
 	}
 	t.lines++
 	l := Line{Number: t.lines, Entry: e.ID, Kind: e.Kind, Act: e.Act, State: state, Period: e.When,
-		When: Period(e.When), Due: Period(e.Due), OnlySaid: e.OnlySaid() && e.Register == "", Register: e.Register}
+		When: timeOf(e.Kind, e.When), Due: moment(e.Due), Known: Date(e.LastKnown), OnlySaid: e.OnlySaid() && e.Register == "", Register: e.Register}
 	if state != e.State {
 		l.Period = periodOf(e, state)
-		l.When = Period(l.Period)
+		l.When = timeOf(e.Kind, l.Period)
 	}
 	l.Text = t.words.Entry(e, wording(e, state), t.publisher)
 	l.Voice = t.words.Voice(e, t.publisher, t.carrier)

@@ -135,8 +135,8 @@ func (r *Record) Timeline(ctx context.Context, a, b string, at At) (Answer, erro
 	return Answer{Title: title, Subjects: subjects, At: at, Lines: t.timeline(entries), Sources: t.sources}, nil
 }
 
-// moment is a step of an entry at one time, on all the claims that tell it.
-type moment struct {
+// turn is a step of an entry at one time, on all the claims that tell it.
+type turn struct {
 	entry  chancery.Entry
 	step   chancery.Step
 	day    chancery.Date
@@ -144,22 +144,28 @@ type moment struct {
 }
 
 func (t *teller) timeline(entries []chancery.Entry) []Line {
-	var moments []moment
+	var turns []turn
 	for _, e := range entries {
-		moments = append(moments, momentsOf(e)...)
+		turns = append(turns, turnsOf(e)...)
 	}
-	slices.SortStableFunc(moments, func(a, b moment) int {
+	slices.SortStableFunc(turns, func(a, b turn) int {
 		return cmp.Or(a.day.Compare(b.day), strings.Compare(a.entry.ID, b.entry.ID), strings.Compare(a.step.Claim, b.step.Claim))
 	})
 	lines := []Line{}
 	told := map[string]bool{}
-	for _, m := range moments {
+	events := map[string]bool{} // what is an event is told as one, and not as the promise that it keeps
+	for _, m := range turns {
+		if m.entry.Kind == chancery.KindEvent {
+			events[m.step.Claim] = true
+		}
+	}
+	for _, m := range turns {
 		if !t.at.AsOf.IsZero() && m.day.After(t.at.AsOf) {
 			continue
 		}
 		claim, ok := t.claims[m.step.Claim]
 		// A claim may bear an event and a commitment; the timeline tells it once.
-		if !ok || told[claim.ID] {
+		if !ok || told[claim.ID] || events[claim.ID] && m.entry.Kind != chancery.KindEvent {
 			continue
 		}
 		for _, id := range m.claims {
@@ -167,15 +173,15 @@ func (t *teller) timeline(entries []chancery.Entry) []Line {
 		}
 		t.lines++
 		lines = append(lines, Line{Number: t.lines, Text: t.words.Claim(claim, t.publisher(claim.Report)), Entry: m.entry.ID,
-			Kind: m.entry.Kind, Act: m.step.Act, State: m.step.State, When: Period(m.step.When), Period: m.step.When,
-			Due: Period(claim.Due), Voice: t.words.Voice(m.voices(t), t.publisher, t.carrier),
+			Kind: m.entry.Kind, Act: m.step.Act, State: m.step.State, When: timeOf(m.entry.Kind, m.step.When), Period: m.step.When,
+			Due: moment(claim.Due), Voice: t.words.Voice(m.voices(t), t.publisher, t.carrier),
 			OnlySaid: claim.Attributed(t.publisher(claim.Report)), Sources: t.passages(m.claims)})
 	}
 	return lines
 }
 
 // voices makes an entry of the moment's claims alone, for saying whose word it is.
-func (m moment) voices(t *teller) chancery.Entry {
+func (m turn) voices(t *teller) chancery.Entry {
 	var e chancery.Entry
 	for _, id := range m.claims {
 		c := t.claims[id]
@@ -184,13 +190,13 @@ func (m moment) voices(t *teller) chancery.Entry {
 	return e
 }
 
-// momentsOf parts an entry's steps by state and time; each is told by its first claim.
-func momentsOf(e chancery.Entry) []moment {
+// turnsOf parts an entry's steps by state and time; each is told by its first claim.
+func turnsOf(e chancery.Entry) []turn {
 	own := map[string]bool{}
 	for _, id := range slices.Concat(e.For, e.Against) {
 		own[id] = true
 	}
-	var moments []moment
+	var turns []turn
 	for _, s := range e.Steps {
 		if !own[s.Claim] { // a step that another entry's claim adds is told there
 			continue
@@ -199,14 +205,14 @@ func momentsOf(e chancery.Entry) []moment {
 		if !ledger.Real(s.State) && !s.Known.IsZero() && s.Known.Before(day) {
 			day = s.Known // a plan is made when it is told, not when it is for
 		}
-		i := slices.IndexFunc(moments, func(m moment) bool {
+		i := slices.IndexFunc(turns, func(m turn) bool {
 			return m.step.State == s.State && m.step.When.Start == s.When.Start && m.step.When.End == s.When.End
 		})
 		if i < 0 {
-			i = len(moments)
-			moments = append(moments, moment{entry: e, step: s, day: day})
+			i = len(turns)
+			turns = append(turns, turn{entry: e, step: s, day: day})
 		}
-		moments[i].claims = append(moments[i].claims, s.Claim)
+		turns[i].claims = append(turns[i].claims, s.Claim)
 	}
-	return moments
+	return turns
 }

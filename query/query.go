@@ -24,12 +24,14 @@ type ActorChoice struct {
 	Name   string             `json:"name"`
 	Kind   chancery.ActorKind `json:"kind,omitempty"`
 	Person string             `json:"person,omitempty"` // where the words name a person of that actor
+	// Near marks an actor that does not bear the name typed, but one that is close to it.
+	Near bool `json:"-"`
 }
 
 // Names is what the record asks of the register of actors.
 type Names interface {
-	// Find lists the actors that typed words may stand for, the likeliest first; none where the words
-	// name nobody.
+	// Find lists the actors that typed words may stand for, the likeliest first. Where they name
+	// nobody it may list actors with names close to them, marked Near.
 	Find(text string) []ActorChoice
 	// Name is an actor's usual name, or empty where the id is not known.
 	Name(id string) string

@@ -76,7 +76,7 @@ func TestBriefOfOne(t *testing.T) {
 		Laos became a partner of the Shanghai Cooperation Organization. [since about June 2025] held [1]
 		According to Sergey Lavrov, Laos is interested in the Shanghai Cooperation Organization. wished [2] said`)
 	want(t, plainLines(section(d, SectionCommitments)),
-		`Laos accepted an invitation from Belarus to visit Belarus. open [4 5 6]`)
+		`According to Maxim Ryzhenkov, Laos accepted an invitation from Belarus to visit Belarus. open [4 5 6] said`)
 	want(t, plainLines(section(d, SectionAgreements)),
 		`An agreement on visa-free travel between Belarus and Laos was signed. [17 July 2025] signed [3]`)
 	want(t, plainLines(section(d, SectionMeetings)), `Belarus is visiting Laos. [17 July 2025] under way [7]`)
@@ -216,6 +216,7 @@ func TestNamesAsTyped(t *testing.T) {
 		{" laos ", "LAO", ""},
 		{"Ryzhenkov", "BLR", ""},
 		{"Loas", "", `no actor is called "Loas"; did you mean Laos (LAO)?`},
+		{"Lavs", "", `no actor is called "Lavs"; did you mean Laos (LAO)?`},
 		{"Belar", "", `no actor is called "Belar"; did you mean Belarus (BLR)?`},
 		{"Atlantis", "", `no actor is called "Atlantis"; try an ISO code (LAO), a name (Laos) or an association (SCO)`},
 		{"Guinea", "", `"Guinea" may be Guinea (GIN) or Guinea-Bissau (GNB); say which by its code`},

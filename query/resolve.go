@@ -55,10 +55,15 @@ func (r *Record) Actor(ctx context.Context, text string) (ActorChoice, error) {
 	if text == "" {
 		return ActorChoice{}, fmt.Errorf("no actor given; name a state, an association or a person")
 	}
-	found := r.names.Find(text)
-	for _, c := range found { // a code is meant exactly
-		if c.ID == text {
+	var found, near []ActorChoice
+	for _, c := range r.names.Find(text) {
+		switch {
+		case c.Near:
+			near = append(near, c)
+		case c.ID == text: // a code is meant exactly
 			return c, nil
+		default:
+			found = append(found, c)
 		}
 	}
 	switch len(found) {
@@ -74,7 +79,10 @@ func (r *Record) Actor(ctx context.Context, text string) (ActorChoice, error) {
 				return c, nil
 			}
 		}
-		return ActorChoice{}, &UnknownNameError{text, likest(text, known)}
+		if len(near) == 0 {
+			near = likest(text, known)
+		}
+		return ActorChoice{}, &UnknownNameError{text, near[:min(len(near), mostSuggestions)]}
 	}
 	return ActorChoice{}, &AmbiguousNameError{text, found}
 }
@@ -114,6 +122,9 @@ func firstOf(texts ...string) string {
 	return ""
 }
 
+// mostSuggestions is how many names a message proposes.
+const mostSuggestions = 3
+
 // likest gives up to three actors whose code or name is a slip or two away from the text, or begins
 // with it.
 func likest(text string, known []ActorChoice) []ActorChoice {
@@ -135,7 +146,7 @@ func likest(text string, known []ActorChoice) []ActorChoice {
 	}
 	slices.SortStableFunc(list, func(a, b near) int { return a.distance - b.distance })
 	var best []ActorChoice
-	for _, n := range list[:min(len(list), 3)] {
+	for _, n := range list[:min(len(list), mostSuggestions)] {
 		best = append(best, n.ActorChoice)
 	}
 	return best

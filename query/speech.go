@@ -67,8 +67,8 @@ func (w Words) Voice(e chancery.Entry, publisher, carrier func(report string) st
 			parts = append(parts, "according to "+s.who+", in "+list(s.carriers))
 		}
 	}
-	if len(parts) == 0 && e.Register != "" {
-		return "the register (" + e.Register + ")"
+	if e.Register != "" {
+		parts = append(parts, "the register ("+e.Register+")")
 	}
 	return strings.Join(parts, "; ")
 }
@@ -114,6 +114,25 @@ func Period(p chancery.Period) string {
 	return Date(a) + " to " + Date(b)
 }
 
+// moment is the time of what happens once: an open beginning means no later than the end.
+func moment(p chancery.Period) string {
+	if p.Start.IsZero() && !p.End.IsZero() {
+		if p.Precision == chancery.PrecisionVague { // the end itself is sure
+			return "by " + Date(p.End)
+		}
+		return "by " + unit(p.End, p.Precision)
+	}
+	return Period(p)
+}
+
+// timeOf words the time of an entry: that over which it is held, or that at which it happened.
+func timeOf(kind chancery.Kind, p chancery.Period) string {
+	if kind == chancery.KindStanding || kind == chancery.KindTie || kind == chancery.KindPosition {
+		return Period(p)
+	}
+	return moment(p)
+}
+
 // unit is a day, or the month or year that it stands for.
 func unit(d chancery.Date, p chancery.Precision) string {
 	switch p {
@@ -151,7 +170,9 @@ var bodies = map[string]bool{"organization": true, "organisation": true, "union"
 	"agency": true, "cooperation": true, "conference": true, "committee": true, "assembly": true, "court": true, "states": true,
 	"kingdom": true, "republic": true, "emirates": true, "islands": true, "netherlands": true, "philippines": true, "nations": true,
 	"bahamas": true, "maldives": true, "comoros": true, "gambia": true, "see": true, "initiative": true, "alliance": true,
-	"office": true, "programme": true, "secretariat": true, "parliament": true, "commonwealth": true}
+	"office": true, "dialogue": true, "convention": true, "treaty": true, "agreement": true, "movement": true,
+	"area": true, "summit": true, "partnership": true, "pact": true, "strategy": true, "plan": true, "subregion": true,
+	"meeting": true, "corporation": true, "protocol": true, "programme": true, "secretariat": true, "parliament": true, "commonwealth": true}
 
 func takesArticle(name string) bool {
 	if strings.HasPrefix(name, "the ") || strings.HasPrefix(name, "The ") || spoken[name] {

@@ -48,6 +48,9 @@ func (w Words) Claim(c chancery.Claim, publisher string) string {
 func (w Words) Entry(e chancery.Entry, state chancery.State, publisher func(report string) string) string {
 	t := telling{act: w.act(e.Act), kind: e.Kind, actors: e.Actors, recipients: e.Recipients,
 		association: e.Association, standing: e.Standing, instrument: e.Instrument, object: e.Object, state: state}
+	if e.Kind == chancery.KindStanding && state == chancery.StateEnded {
+		t.state = statePast
+	}
 	text := ""
 	switch e.Kind {
 	case chancery.KindQuote:
@@ -113,17 +116,17 @@ func gloss(t telling) string {
 		return glosses["seek-standing"]
 	case t.kind == chancery.KindStanding && t.standing == chancery.StandingSuspended && t.act.ID == "hold-standing":
 		return "{actor} is suspended from {association}"
+	case t.act.ID == "discuss" && t.object == "":
+		return "{actor} talks with {recipient}"
 	case t.act.ID == "seek-standing" && t.standing != "":
 		return "{actor} seeks to become {standing} {association}"
 	}
 	return cmp.Or(glosses[t.act.ID], t.act.Gloss, "{actor} acts ("+t.act.ID+") towards {recipient}")
 }
 
-// inherent acts carry their mood in themselves: to plan is a plan already, and what is put off is
-// put off by the act.
+// inherent acts carry their mood in themselves: to plan is a plan already.
 var inherent = map[string]chancery.State{"plan": chancery.StatePlanned, "ready": chancery.StateWished, "offer": chancery.StateWished,
-	"seek-standing": chancery.StateWished, "postpone": chancery.StatePostponed, "cancel": chancery.StateCancelled,
-	"interest-in-relations": chancery.StateWished}
+	"seek-standing": chancery.StateWished, "interest-in-relations": chancery.StateWished}
 
 // moments are acts of a lasting kind that happen once, and are told in the past.
 var moments = map[string]bool{"establish-relations": true, "upgrade-relations": true, "recognize": true, "open-embassy": true,
@@ -139,6 +142,9 @@ func (t telling) lasting() bool {
 // statePerhaps is for days that lie inside the time within which something came about: on that day
 // it may or may not have been so already.
 const statePerhaps chancery.State = "perhaps"
+
+// statePast is for standings of which the end is known: they are told in the past.
+const statePast chancery.State = "past"
 
 // tell says the act in the tense and mood of its state.
 func (w Words) tell(t telling) string {
@@ -156,6 +162,8 @@ func (w Words) tell(t telling) string {
 		return c.demanded()
 	case chancery.StatePossible:
 		return c.may()
+	case statePast:
+		return c.past()
 	case statePerhaps:
 		return c.mayHave()
 	case chancery.State(chancery.MoodConditional): // of a claim; the ledger counts it as possible
@@ -173,7 +181,7 @@ func (w Words) tell(t telling) string {
 		}
 		return c.continuous()
 	case chancery.StateEnded:
-		if t.lasting() {
+		if t.lasting() && t.standing != chancery.StandingChair { // a term in the chair is over, and no more is meant
 			return c.noLonger()
 		}
 		return c.past()
@@ -183,6 +191,10 @@ func (w Words) tell(t telling) string {
 	}
 	return c.past()
 }
+
+// ofPeople acts are done to people: a state is not arrested, but somebody of it is.
+var ofPeople = map[string]bool{"arrest": true, "deport": true, "kill": true, "abduct": true, "torture": true, "mass-violence": true,
+	"grant-asylum": true}
 
 // linking words join an object that is no clause to its verb: "agreed on visas", but "agreed to meet".
 var linking = map[string]string{"agree": "on", "ready": "for", "warn": "of", "request": "for", "threaten": "with"}
@@ -202,19 +214,33 @@ func (w Words) fill(t telling) clause {
 	s.words["standing"] = standingOf(t.standing)
 	s.words["instrument"] = instrument(t.instrument)
 	s.words["object"] = w.object(t)
+	if ofPeople[t.act.ID] && s.words["recipient"] != "" {
+		s.words["recipient"] = cmp.Or(trimmed(t.object), "somebody of "+s.words["recipient"])
+		t.object = ""
+	}
 	if t.act.ID == "implement-agreement" && t.instrument == "" && t.object != "" {
 		s.words["instrument"] = trimmed(t.object)
 	}
-	// Mutual acts told of one side only need somebody to do it with.
 	c := fill(g, s)
 	if !strings.Contains(g, "{object}") && !strings.Contains(g, "{instrument}") && t.object != "" && t.kind != chancery.KindTie {
 		if strings.HasPrefix(t.object, "to ") {
 			c.rest = say(c.rest, trimmed(t.object))
-		} else if t.kind != chancery.KindCommitment {
+		} else if t.kind != chancery.KindCommitment && !(t.kind == chancery.KindPosition && repeats(g, t.object)) {
 			c.rest = say(c.rest, "("+trimmed(t.object)+")")
 		}
 	}
 	return c
+}
+
+// repeats reports whether the object only says again what the gloss says: relations wanted, and
+// "developing relations".
+func repeats(gloss, object string) bool {
+	for _, word := range strings.Fields(strings.ToLower(trimmed(object))) {
+		if len(word) > 4 && slices.Contains(strings.Fields(gloss), word) {
+			return true
+		}
+	}
+	return false
 }
 
 // object gives the object in the report's words, or whom the act is about where there is none.
@@ -232,6 +258,12 @@ func (w Words) object(t telling) string {
 			return "something that is not named"
 		}
 		return ""
+	}
+	if t.act.ID == "share-views" && repeats(gloss(t), object) {
+		return "" // "share their views"
+	}
+	if t.act.ID == "publish" && strings.ToUpper(object[:1]) == object[:1] && !strings.HasPrefix(object, "A") && !strings.HasPrefix(object, "The ") {
+		return "“" + object + "”" // a title
 	}
 	if link := linking[t.act.ID]; link != "" {
 		first, _, _ := strings.Cut(object, " ")
@@ -274,7 +306,7 @@ func (w Words) partyNames(ps []chancery.Party, people bool) string {
 		name := w.withArticle(p.ID, p.Name)
 		who := p.Persons
 		if len(who) == 0 {
-			who = p.Offices
+			who = exactOffices(p.Offices)
 		}
 		who = slices.DeleteFunc(slices.Clone(who), func(x string) bool { return x == name })
 		if people && len(who) > 0 && len(who) <= 3 {
@@ -283,6 +315,19 @@ func (w Words) partyNames(ps []chancery.Party, people bool) string {
 		names = append(names, name)
 	}
 	return list(names)
+}
+
+// vague offices say less than those beside which they stand.
+var vague = map[string]bool{"leader": true, "head of state": true, "head of government": true, "official": true, "delegation": true,
+	"representative": true}
+
+// exactOffices leaves out what another office says better: "leader" beside "president".
+func exactOffices(offices []string) []string {
+	exact := slices.DeleteFunc(slices.Clone(offices), func(o string) bool { return vague[o] })
+	if len(exact) == 0 {
+		return offices[:min(len(offices), 1)]
+	}
+	return exact
 }
 
 // agreement says where an instrument stands. The gloss of its last act would not do: that Laos
