@@ -25,7 +25,7 @@ func (rd *reading) holderAfter(p *post) {
 	if p.plural || p.owner.none() || rd.word(i) != "," || !rd.same(i, i+1) {
 		return
 	}
-	n := rd.nameFrom(i + 1)
+	n := rd.nameFrom(rd.skipTitles(i + 1))
 	if n.empty() || !rd.fitsOwner(n, p) {
 		return
 	}
@@ -47,7 +47,7 @@ func (rd *reading) holderAfter(p *post) {
 
 // skipTitles reaches over "Mr.", "Comrade", "Dr." before a name.
 func (rd *reading) skipTitles(token int) int {
-	for titles[strings.TrimSuffix(rd.word(token), ".")] && rd.same(token, token+1) {
+	for rd.same(token, token+1) && titles[strings.TrimSuffix(rd.word(token), ".")] {
 		token++
 		if rd.word(token) == "." {
 			token++

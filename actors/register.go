@@ -302,6 +302,15 @@ func (r *Register) OfficeSector(id string) string {
 	return ""
 }
 
+// OfficeLevel is the rank of the office with the id: "head-of-state", "head-of-government",
+// "foreign-minister", "minister", "association-head", … or "".
+func (r *Register) OfficeLevel(id string) string {
+	if o, ok := r.offices[id]; ok {
+		return o.level
+	}
+	return ""
+}
+
 // Standings lists the standings that the register states, by association, actor and time. An empty
 // actor or association stands for all.
 func (r *Register) Standings(actor, association string) []chancery.StandingFact {

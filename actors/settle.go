@@ -95,7 +95,8 @@ func (rd *reading) properAdjective(token int) bool {
 }
 
 var titles = wordSet(`mr mrs ms miss dr prof professor sir lady lord madam madame senor comrade excellency hon rev
-gen lt col maj adm capt brig sgt cmdr`)
+gen lt col maj adm capt brig sgt cmdr general colonel major admiral marshal lieutenant captain brigadier
+commodore`)
 
 func (rd *reading) nameBefore(token int) bool {
 	return token > 0 && rd.joined(token-1) && rd.nameLike(token-1) &&
@@ -256,15 +257,22 @@ func (rd *reading) vouched(a *atom) bool {
 	if rd.same(a.first, next) && companions[rd.word(next)] {
 		return true
 	}
-	if rd.word(a.first-1) == "the" {
-		if next < len(rd.doc.Tokens) && (rd.doc.Tokens[next].POS == english.VERB || rd.doc.Tokens[next].POS == english.AUX) {
-			return true
-		}
-		switch rd.word(a.first - 2) {
-		case "of", "join", "joined", "within", "in", "with", "to", "by", "and":
-			before := rd.word(a.first - 3)
-			return companions[before] || rd.word(a.first-2) == "join" || rd.word(a.first-2) == "joined"
-		}
+	if rd.word(a.first-1) != "the" || !rd.same(a.first-1, a.first) {
+		return false
+	}
+	switch rd.word(a.first - 2) {
+	case "in", "near", "at", "on", "inside":
+		return false // "in the CBD" is a place as well
+	}
+	if !rd.same(a.first, next) {
+		return true
+	}
+	if rd.word(next) == "of" {
+		return false // "the Security Council of Russia"
+	}
+	switch rd.doc.Tokens[next].POS {
+	case english.VERB, english.AUX, english.PUNCT, english.ADP, english.CCONJ:
+		return true // it stands by itself, as associations do
 	}
 	return false
 }
