@@ -152,12 +152,22 @@ func (c *clause) leftTense(i int) tense {
 // nearVerb is how many atoms may lie between an expression and the past verb before it that dates it.
 const nearVerb = 10
 
-// towards reports whether "to" follows the word at k before atom i: "agreed to meet in June".
+// towards reports whether an infinitive follows the word at k before atom i: "agreed to meet in June",
+// and not "began a visit to Kenya on Monday".
 func (c *clause) towards(k, i int) bool {
-	for j := k + 1; j < i && j < k+8; j++ {
-		if c.has(j, "to") {
+	for j := k + 1; j+1 < i && j < k+8; j++ {
+		if c.has(j, "to") && !c.p.atoms[j+1].capital && !determiner(c.p.word(j+1)) {
 			return true
 		}
+	}
+	return false
+}
+
+// determiner reports whether a noun phrase begins with the word.
+func determiner(word string) bool {
+	switch word {
+	case "the", "a", "an", "its", "his", "her", "their", "our", "this", "that":
+		return true
 	}
 	return false
 }

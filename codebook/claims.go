@@ -230,7 +230,7 @@ func (r *reading) code(c *chancery.Claim, p *predication) {
 // ("arrives on Friday"), and what was so for a time gone by has ended.
 func (r *reading) timely(p *predication, mood chancery.Mood, when chancery.Period) chancery.Mood {
 	switch {
-	case mood.Real() && r.future(when):
+	case mood.Real() && r.future(when) && !r.toldInPast(p):
 		return chancery.MoodPlanned
 	case mood == chancery.MoodOccurred && r.announcedPresent(p, when):
 		return chancery.MoodPlanned
@@ -239,6 +239,15 @@ func (r *reading) timely(p *predication, mood chancery.Mood, when chancery.Perio
 		return chancery.MoodEnded
 	}
 	return mood
+}
+
+// toldInPast reports whether the act, or the verb that carries it, is in the past tense.
+func (r *reading) toldInPast(p *predication) bool {
+	t := p.token
+	if p.carrier != english.Root {
+		t = p.carrier
+	}
+	return r.doc.VerbGroup(t).Tense == english.Past
 }
 
 // announcedPresent reports whether an event is told in the simple present with a time that is not

@@ -43,6 +43,16 @@ type trigger struct {
 	list  string   // instead of head: any noun of this word list
 }
 
+// asksNo reports whether the frame's own words hold a "no".
+func (f *frame) asksNo() bool {
+	for _, c := range f.require {
+		if c.slot == "negated" {
+			return true
+		}
+	}
+	return false
+}
+
 // slot is a path through the grammar: {"object", "of"} is the of-phrase of the object.
 type slot []string
 

@@ -78,9 +78,11 @@ func (r *reading) mood(p *predication) (mood chancery.Mood, ok bool) {
 			return chancery.MoodOccurred, true
 		}
 		return mood, ok
-	default:
-		return r.verbMood(p.token)
 	}
+	if p.frame.asksNo() {
+		return p.frame.mood, true // "share no disagreements": the wording has its own "no"
+	}
+	return r.verbMood(p.token)
 }
 
 // carriedMood is the mood of a noun's act that a verb carries: "will pay a visit", "postponed its
@@ -98,6 +100,9 @@ func (r *reading) carriedMood(p *predication) (chancery.Mood, bool) {
 func (r *reading) verbMood(v int) (chancery.Mood, bool) {
 	group := r.doc.VerbGroup(v)
 	own := groupMood(group)
+	if r.nobody(v) {
+		own = compose(own, chancery.MoodDenied)
+	}
 	if own == chancery.MoodOccurred && r.conditional(v) {
 		own = chancery.MoodConditional
 	}
@@ -131,6 +136,21 @@ func (r *reading) verbMood(v int) (chancery.Mood, bool) {
 		return own, true // "I would like to thank" thanks
 	}
 	return compose(e.complement, compose(own, outer)), true
+}
+
+// nobody reports whether the subject, or what a passive verb is done to, or the object is none at all:
+// "neither has ratified it", "no agreement was signed", "they reached no agreement".
+func (r *reading) nobody(v int) bool {
+	for _, s := range append(r.surfaceSubject(v), r.children(v, english.Obj)...) {
+		switch r.lemma(s) {
+		case "neither", "none", "nobody", "nothing":
+			return true
+		}
+		if d := r.doc.Child(s, english.DetLabel); d >= 0 && (r.lemma(d) == "no" || r.lemma(d) == "neither") {
+			return true
+		}
+	}
+	return false
 }
 
 // purposeful reports whether the act of verb v, where it is only the purpose of another, says enough

@@ -40,7 +40,7 @@ func (r *reading) readQuotations() {
 				c.Actor = append(c.Actor, p.Participant)
 			}
 		}
-		if len(c.Actor) == 0 || c.Actor[0].ID == "" {
+		if len(c.Actor) == 0 || (c.Actor[0].ID == "" && c.Actor[0].Office == "") {
 			continue // nobody whom the record keeps
 		}
 		if !c.When.IsZero() {

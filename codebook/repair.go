@@ -15,11 +15,13 @@ import (
 //     verb, whatever the tagger took it for.
 //   - "Hungary and Turkmenistan are observers": a name before the copula is the subject, not a modifier
 //     of what it is said to be.
+//   - "The ministers, Kiprono and Desta, met on Tuesday, the ministry said": a verb with two subjects has
+//     taken that of the participle that hangs on the first.
 //   - "with Foreign Minister Tran Quoc Hung of Viet Nam": a phrase that names one actor is one node of
 //     the tree, whatever happens inside it.
 func (b *Codebook) repair(doc *english.Document, mentions []actors.Mention) *english.Document {
 	doc = namesAsOne(doc, mentions)
-	doc = subjectsTakenForModifiers(verbsTakenForNouns(doc))
+	doc = saidOfTwo(subjectsTakenForModifiers(verbsTakenForNouns(doc)))
 	var moved []int
 	for v, t := range doc.Tokens {
 		if t.Head == english.Root || t.POS != english.VERB || t.Tag != "VB" || (t.Label != english.Advcl && t.Label != english.Xcomp) {
@@ -182,4 +184,58 @@ func untangle(doc *english.Document, m actors.Mention) {
 			doc.Tokens[t].Head, doc.Tokens[t].Label = m.Head, english.Flat
 		}
 	}
+}
+
+// saidOfTwo gives a verb that stands between two subjects of another verb the first of them, and makes
+// it what the other says.
+func saidOfTwo(doc *english.Document) *english.Document {
+	mended := doc
+	for s := range doc.Tokens {
+		first, second := twoSubjects(doc, s)
+		if second < 0 || second > s {
+			continue
+		}
+		v := participleOf(doc, first, second)
+		if v < 0 {
+			continue
+		}
+		if mended == doc {
+			copied := *doc
+			copied.Tokens = append([]english.Token(nil), doc.Tokens...)
+			mended = &copied
+		}
+		mended.Tokens[v].Head, mended.Tokens[v].Label, mended.Tokens[v].Tag = s, english.Ccomp, "VBD"
+		mended.Tokens[first].Head = v
+	}
+	if mended != doc {
+		mended.Link()
+	}
+	return mended
+}
+
+// twoSubjects gives the two subjects of verb s, or -1.
+func twoSubjects(doc *english.Document, s int) (first, second int) {
+	first, second = -1, -1
+	for _, c := range doc.Children(s) {
+		if doc.Tokens[c].Label != english.Nsubj {
+			continue
+		}
+		if first < 0 {
+			first = c
+		} else if second < 0 {
+			second = c
+		}
+	}
+	return first, second
+}
+
+// participleOf is the participle in the past that the parser hung on a noun, between it and limit.
+func participleOf(doc *english.Document, noun, limit int) int {
+	for v := noun + 1; v < limit; v++ {
+		t := doc.Tokens[v]
+		if t.POS == english.VERB && t.Label == english.Acl && (t.Tag == "VBN" || t.Tag == "VBD") && doc.Dominates(noun, v) {
+			return v
+		}
+	}
+	return -1
 }

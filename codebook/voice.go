@@ -70,7 +70,7 @@ func (r *reading) voices(t int) []voice {
 		if h == english.Root {
 			break
 		}
-		if r.labelled(x, english.Ccomp, english.Parataxis) && r.speech(h) {
+		if r.speech(h) && (r.labelled(x, english.Ccomp) || r.labelled(x, english.Parataxis) && (x < h || r.doc.Child(h, english.Obj) < 0)) {
 			r.citedBy(h, add)
 			add(r.surfaceSpeaker(h))
 			add(r.quoting(h))
@@ -168,7 +168,7 @@ func (r *reading) trailingSpeaker(t int) (verb int, speaker []int) {
 		}
 		first, _ := r.doc.Subtree(subject[0])
 		first = min(first, v)
-		if first > s.First && first > t && r.pause(first-1) && r.closes(v, subject[0], s.Last) {
+		if first > s.First && first > t && !r.semicolon(t, v) && r.pause(first-1) && r.closes(v, subject[0], s.Last) {
 			return v, subject
 		}
 	}
@@ -226,6 +226,16 @@ func (r *reading) mentionBefore(v, t int) *actors.Mention {
 func (r *reading) pause(i int) bool {
 	w := r.doc.Word(i)
 	return w == "," || w == "—" || w == "–" || w == "-" || w == "\"" || w == "”" || w == "''"
+}
+
+// semicolon reports whether a semicolon stands between two tokens: what follows it is said apart.
+func (r *reading) semicolon(from, to int) bool {
+	for i := from; i < to; i++ {
+		if r.doc.Word(i) == ";" {
+			return true
+		}
+	}
+	return false
 }
 
 // closes reports whether nothing but adverbials follows the verb of saying and its subject.

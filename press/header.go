@@ -46,6 +46,7 @@ func splitHeader(text string, withTitle bool) (header, string) {
 		case !more:
 			return h, rest
 		case plain == "" || strings.Trim(plain, "-") == "":
+		case h.datedLine(plain, after):
 		case h.field(plain) || byline().MatchString(plain) || h.dateLine(plain):
 		case withTitle && h.title == "" && titleLine(trimmed, after):
 			h.title = trimmed
@@ -105,6 +106,32 @@ func (h *header) dateLine(line string) bool {
 	}
 	if h.published == "" {
 		h.published = line
+	}
+	return true
+}
+
+// datedLine takes a line set apart that ends with its date: "Press release, 14 October 2025",
+// "Readout of a telephone conversation, 3 December 2025". It is the title where there is none yet.
+func (h *header) datedLine(line, after string) bool {
+	at := strings.LastIndexAny(line, ",|–—")
+	if at <= 0 || len(line) > 160 || h.published != "" || strings.HasSuffix(line, ".") {
+		return false
+	}
+	next, _, _ := strings.Cut(after, "\n")
+	day := strings.TrimSpace(strings.TrimLeft(line[at:], ",|–— "))
+	if strings.TrimSpace(next) != "" || len(strings.Fields(line[:at])) > 12 {
+		return false
+	}
+	if _, n := readDay(day); n == 0 || n < len(day) {
+		return false
+	}
+	d, why := readStamp(day)
+	if why != "" || d.year == 0 {
+		return false
+	}
+	h.published = day
+	if title := strings.TrimSpace(line[:at]); h.title == "" && len(strings.Fields(title)) > 2 {
+		h.title = title
 	}
 	return true
 }
