@@ -16,8 +16,9 @@
 //	  who: LAO
 //	  mood: occurred
 //
-// A paragraph that begins with "no" is something that the report must not be made to say. The keys
-// are those of the type Expected.
+// A paragraph that begins with "no" is something that the report must not be made to say. One that
+// begins with "missed" is something that the report says and the reader does not yet read: an honest
+// gap, which a better reader closes. The keys are those of the type Expected.
 package corpus
 
 import (
@@ -32,9 +33,10 @@ import (
 
 // Expected is a claim as a person writes it down.
 type Expected struct {
-	Line int    // of the file, counted from 1
-	Not  bool   // the report says no such thing
-	Act  string // id of an act of the codebook
+	Line   int    // of the file, counted from 1
+	Not    bool   // the report says no such thing
+	Missed bool   // the report says it, and it is not read
+	Act    string // id of an act of the codebook
 	// Who and Whom are actor ids; a person's name may follow in brackets: "LAO (Thongloun Sisoulith)".
 	Who, Whom []string
 	// In is an association and a standing: "SCO as partner".
@@ -64,7 +66,8 @@ func ReadExpected(r io.Reader) ([]Expected, error) {
 		case line == "" || strings.HasPrefix(strings.TrimSpace(line), "#"):
 		case line[0] != ' ' && line[0] != '\t':
 			act, not := strings.CutPrefix(line, "no ")
-			all = append(all, Expected{Line: n, Act: act, Not: not})
+			act, missed := strings.CutPrefix(act, "missed ")
+			all = append(all, Expected{Line: n, Act: act, Not: not, Missed: missed})
 		case len(all) == 0:
 			return nil, fmt.Errorf("line %d: %q stands before any act", n, line)
 		default:
@@ -121,6 +124,9 @@ func (e Expected) String() string {
 	if e.Not {
 		b.WriteString("no ")
 	}
+	if e.Missed {
+		b.WriteString("missed ")
+	}
 	b.WriteString(e.Act)
 	for _, f := range []struct{ key, value string }{
 		{"who", strings.Join(e.Who, ", ")}, {"whom", strings.Join(e.Whom, ", ")}, {"in", e.In}, {"about", e.About},
@@ -137,6 +143,7 @@ func (e Expected) String() string {
 type Result struct {
 	Missing   []Expected       // expected, and not read
 	Forbidden []Expected       // must not be said, and is
+	Read      []Expected       // written down as missed, and is read
 	Extra     []chancery.Claim // read, and not expected
 	Found     int
 }
@@ -153,17 +160,19 @@ func Compare(claims []chancery.Claim, expected []Expected, publisher string, mut
 			}
 			continue
 		}
-		found := false
-		for i, c := range claims {
-			if !used[i] && e.Matches(c, publisher, mutual(c.Act)) {
-				used[i], found = true, true
-				break
-			}
+		i := 0
+		for i < len(claims) && (used[i] || !e.Matches(claims[i], publisher, mutual(claims[i].Act))) {
+			i++
 		}
-		if found {
-			result.Found++
-		} else {
+		switch {
+		case i == len(claims) && !e.Missed:
 			result.Missing = append(result.Missing, e)
+		case i < len(claims):
+			used[i] = true
+			result.Found++
+			if e.Missed {
+				result.Read = append(result.Read, e)
+			}
 		}
 	}
 	for i, c := range claims {

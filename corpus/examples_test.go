@@ -29,6 +29,9 @@ func TestExamplesSayWhatPeopleRead(t *testing.T) {
 			for _, m := range result.Missing {
 				t.Errorf("%s:%d: not read: %s", name, m.Line, m)
 			}
+			for _, r := range result.Read {
+				t.Errorf("%s:%d: is read now: take “missed” off: %s", name, r.Line, r)
+			}
 			for _, f := range result.Forbidden {
 				t.Errorf("%s:%d: read though ruled out: %s", name, f.Line, f)
 			}

@@ -29,6 +29,9 @@ func TestSeedsSayWhatIsExpected(t *testing.T) {
 			for _, m := range result.Missing {
 				t.Errorf("%s:%d: the record lacks this %s", name, m.Line, m.Act)
 			}
+			for _, r := range result.Read {
+				t.Errorf("%s:%d: is read now: take “missed” off: %s", name, r.Line, r)
+			}
 			for _, f := range result.Forbidden {
 				t.Errorf("%s:%d: the record has a %s that the report does not state", name, f.Line, f.Act)
 			}
