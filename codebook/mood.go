@@ -3,6 +3,7 @@ package codebook
 import (
 	"fmt"
 	"io/fs"
+	"strings"
 
 	"chancery"
 	"chancery/english"
@@ -82,7 +83,12 @@ func (r *reading) mood(p *predication) (mood chancery.Mood, ok bool) {
 	if p.frame.asksNo() {
 		return p.frame.mood, true // "share no disagreements": the wording has its own "no"
 	}
-	return r.verbMood(p.token)
+	mood, ok = r.verbMood(p.token)
+	if g, how := r.governor(p.token); p.frame.act.Kind == chancery.KindPosition && mood == chancery.MoodPlanned &&
+		how == governed && r.book.list("stance", r.lemma(g)) {
+		return r.outerMood(g)
+	}
+	return mood, ok
 }
 
 // carriedMood is the mood of a noun's act that a verb carries: "will pay a visit", "postponed its
@@ -103,7 +109,7 @@ func (r *reading) verbMood(v int) (chancery.Mood, bool) {
 	if r.nobody(v) {
 		own = compose(own, chancery.MoodDenied)
 	}
-	if own == chancery.MoodOccurred && r.conditional(v) {
+	if (own == chancery.MoodOccurred || own == chancery.MoodDenied) && r.conditional(v) {
 		own = chancery.MoodConditional
 	}
 	if own == chancery.MoodConditional && group.Modal == "would" && !r.conditional(v) {
@@ -237,11 +243,25 @@ func (r *reading) conditional(v int) bool {
 		if t.Label == english.Mark && (t.Lemma == "if" || t.Lemma == "unless") {
 			return true
 		}
+		if t.Label == english.AuxLabel && r.inverted(v, c) {
+			return true
+		}
 		if t.Label == english.Advcl {
 			if m := r.doc.Child(c, english.Mark); m >= 0 && (r.doc.Tokens[m].Lemma == "if" || r.doc.Tokens[m].Lemma == "unless") {
 				return true
 			}
 		}
+	}
+	return false
+}
+
+// inverted reports whether auxiliary a opens the clause of v before its subject, as in "Had they not
+// threatened us".
+func (r *reading) inverted(v, a int) bool {
+	s := r.doc.Child(v, english.Nsubj, english.NsubjPass)
+	switch r.lemma(a) {
+	case "have", "should", "be":
+		return s > a && strings.EqualFold(r.doc.Word(a), "had") || s > a && strings.EqualFold(r.doc.Word(a), "should")
 	}
 	return false
 }
@@ -299,13 +319,17 @@ func (r *reading) nounMood(n int) (chancery.Mood, bool) {
 			if e.preposition == chancery.MoodPlanned && h != english.Root && m == "for" && r.book.moods[r.doc.Tokens[h].Lemma].complement == "" {
 				return "", false // "praised Laos for the visit"
 			}
+			if h != english.Root && e.preposition == chancery.MoodOccurred && r.isVerbal(h) {
+				mood, ok := r.verbMood(h) // "will raise it during his visit"
+				return compose(e.preposition, mood), ok
+			}
 			return e.preposition, true
 		}
 	}
 	if r.book.list("verbal-noun", r.lemma(n)) {
 		return "", false // "rejected a demand": the demand was made, but by whom and when is not told here
 	}
-	if h != english.Root && r.labelled(n, english.Obj, english.NsubjPass, english.Nmod, english.Obl) {
+	if h != english.Root && (r.labelled(n, english.Obj, english.NsubjPass) || r.labelled(n, english.Nmod, english.Obl) && r.caseOf(n) == "for") {
 		if e := r.book.moods[r.doc.Tokens[h].Lemma]; e.complement != "" {
 			return e.complement, true
 		}
