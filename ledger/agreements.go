@@ -157,10 +157,12 @@ func (g *gathered) partyWords(it *item) []string {
 func bestAgreement(in *instrument, byWord map[string][]*agreement) *agreement {
 	var best *agreement
 	closest := 0.0
-	for _, w := range in.subject {
-		for _, a := range byWord[in.parties[0]+"|"+w] {
-			if l := a.likeness(in); l > closest {
-				best, closest = a, l
+	for _, key := range []string{in.partyKeys()[0], "*" + in.parties[0]} {
+		for _, w := range in.subject {
+			for _, a := range byWord[key+"|"+w] {
+				if l := a.likeness(in); l > closest {
+					best, closest = a, l
+				}
 			}
 		}
 	}
@@ -193,15 +195,35 @@ func (a *agreement) likeness(in *instrument) float64 {
 	return best
 }
 
+// partyKeys are the keys under which an instrument is found: by two of its parties where it has so many,
+// and by each alone for the claims that name no other ("Laos ratified …"). The first is the narrowest.
+// Treaties of many parties have too many pairs, and are found by each party, marked with a star.
+func (in *instrument) partyKeys() []string {
+	const many = 7
+	var keys []string
+	if len(in.parties) > many {
+		for _, party := range in.parties {
+			keys = append(keys, "*"+party)
+		}
+		return append(keys, in.parties...)
+	}
+	for i, a := range in.parties {
+		for _, b := range in.parties[i+1:] {
+			keys = append(keys, a+","+b)
+		}
+	}
+	return append(keys, in.parties...)
+}
+
 func (a *agreement) take(in *instrument, byWord map[string][]*agreement) {
 	a.named = append(a.named, in)
 	a.parties = union(a.parties, in.parties)
 	for _, it := range in.items {
 		a.reports[it.claim.Report] = true
 	}
-	for _, party := range in.parties {
+	for _, parties := range in.partyKeys() {
 		for _, w := range in.subject {
-			key := party + "|" + w
+			key := parties + "|" + w
 			if !slices.Contains(byWord[key], a) {
 				byWord[key] = append(byWord[key], a)
 			}

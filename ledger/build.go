@@ -2,8 +2,10 @@ package ledger
 
 import (
 	"cmp"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
 
 	"chancery"
 )
@@ -31,6 +33,7 @@ type group struct {
 	facts              []chancery.StandingFact
 	due                chancery.Period // where a rule knows it better than the claims' own Due
 	when               func(*group, chancery.State) chancery.Period
+	id                 string
 	entry              *chancery.Entry
 	// sources are the claims that the entry's particulars are taken from: those that reports make in
 	// their own voice where the entry stands on one, because the day, the place or the subject that
@@ -84,14 +87,25 @@ func assemble(groups []*group) []*chancery.Entry {
 			id = chancery.Fingerprint(append([]string{string(k.kind), k.first}, k.group.key...)...)
 		}
 		taken[id] = true
-		entries[i] = k.build(id)
+		k.id = id
 		groups[i] = k.group // tensions are looked for in this order
 	}
+	// Each entry is made of its own group alone, so the work can be shared out.
+	var work sync.WaitGroup
+	share := max(1, (len(groups)+runtime.GOMAXPROCS(0)-1)/runtime.GOMAXPROCS(0))
+	for from := 0; from < len(groups); from += share {
+		work.Go(func() {
+			for i := from; i < min(from+share, len(groups)); i++ {
+				entries[i] = groups[i].build()
+			}
+		})
+	}
+	work.Wait()
 	return entries
 }
 
-func (g *group) build(id string) *chancery.Entry {
-	e := &chancery.Entry{ID: id, Kind: g.kind, Act: g.act, Association: g.association,
+func (g *group) build() *chancery.Entry {
+	e := &chancery.Entry{ID: g.id, Kind: g.kind, Act: g.act, Association: g.association,
 		Standing: g.standing, For: []string{}}
 	g.entry = e
 	slices.SortFunc(g.pieces, func(a, b piece) int { return strings.Compare(a.claim.ID, b.claim.ID) })

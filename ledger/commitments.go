@@ -126,10 +126,14 @@ func (g *gathered) pledges(items []*item) []*pledge {
 		return cmp.Or(cmp.Compare(len(b.object), len(a.object)), cmp.Compare(len(b.recipients), len(a.recipients)),
 			strings.Compare(a.key, b.key))
 	})
+	words := frequency{}
+	for _, p := range distinct {
+		words.count(p.object)
+	}
 	byWord := map[string][]*pledge{}
 	var pledges []*pledge
 	for _, p := range distinct {
-		if into := p.match(byWord); into != nil {
+		if into := p.match(byWord, words); into != nil {
 			into.items = append(into.items, p.items...)
 			continue
 		}
@@ -145,11 +149,11 @@ func (g *gathered) pledges(items []*item) []*pledge {
 func (p *pledge) bucket() string { return p.kind + "|" + strings.Join(p.actors, ",") + "|" }
 
 // match is the likest pledge of the same actors in whose words nearly all of p's are found.
-func (p *pledge) match(byWord map[string][]*pledge) *pledge {
+func (p *pledge) match(byWord map[string][]*pledge, words frequency) *pledge {
 	var best *pledge
 	closest := 0.0
 	seen := map[*pledge]bool{}
-	for _, w := range p.object {
+	for _, w := range words.rarest(p.object, len(p.object)/4+1) { // three quarters must agree
 		for _, q := range byWord[p.bucket()+w] {
 			if seen[q] {
 				continue

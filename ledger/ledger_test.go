@@ -252,6 +252,13 @@ var histories = []struct{ name, told, want string }{
 		report c Z 2025-05-10
 		RUS+LAO enter-into-force; ins=visa-free agreement; on=2025-05-01`,
 		`agreement enter-into-force LAO+RUS in force 2025-05-01 3`},
+	{"a treaty of many parties, told of two of them and of one", `
+		report a X 2025-01-10
+		AAA+BBB+CCC+DDD+EEE+FFF+GGG+HHH+III sign; ins=a treaty on ocean fisheries; on=2025-01-09
+		report b Y 2025-03-10
+		HHH+III sign; ins=the ocean fisheries treaty; on=2025-01-09
+		III ratify; ins=the ocean fisheries treaty; on=2025-03-08`,
+		`agreement ratify AAA+BBB+CCC+DDD+EEE+FFF+GGG+HHH+III ratified 2025-03-08 3`},
 	{"to be signed is not signed", `
 		report a X 2025-01-10
 		RUS sign LAO; ins=an agreement on visa-free travel; on=2025-02-09; mood=planned`,

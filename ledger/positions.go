@@ -35,10 +35,14 @@ func (g *gathered) positions() []*group {
 	slices.SortFunc(distinct, func(a, b *stance) int {
 		return cmp.Or(cmp.Compare(len(b.object), len(a.object)), strings.Compare(a.key, b.key))
 	})
+	words := frequency{}
+	for _, s := range distinct {
+		words.count(s.object)
+	}
 	byWord := map[string][]*stance{}
 	var kept []*stance
 	for _, s := range distinct {
-		if into := s.match(byWord); into != nil {
+		if into := s.match(byWord, words); into != nil {
 			into.items = append(into.items, s.items...)
 			continue
 		}
@@ -74,10 +78,10 @@ func (s *stance) bucket() string {
 }
 
 // match wants more agreement than for events: who opposes threats of force does not oppose force.
-func (s *stance) match(byWord map[string][]*stance) *stance {
+func (s *stance) match(byWord map[string][]*stance, words frequency) *stance {
 	var best *stance
 	closest := 0.6
-	for _, w := range s.object {
+	for _, w := range words.rarest(s.object, len(s.object)*2/5+1) { // three fifths must agree
 		for _, t := range byWord[s.bucket()+w] {
 			if l := likeness(s.object, t.object); l > closest {
 				best, closest = t, l

@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -106,6 +107,27 @@ func likeness(a, b []string) float64 {
 		return 0
 	}
 	return float64(n) / float64(len(a)+len(b)-n)
+}
+
+// frequency counts in how many phrases a word stands.
+type frequency map[string]int
+
+func (f frequency) count(words []string) {
+	for _, w := range words {
+		f[w]++
+	}
+}
+
+// rarest gives the n words that stand in the fewest phrases. Two phrases that may differ in fewer than
+// n words of the first share one of these, so looking under them misses none, and looks at far less
+// than looking under all.
+func (f frequency) rarest(words []string, n int) []string {
+	if n >= len(words) {
+		return words
+	}
+	sorted := slices.Clone(words)
+	slices.SortFunc(sorted, func(a, b string) int { return cmp.Or(cmp.Compare(f[a], f[b]), strings.Compare(a, b)) })
+	return sorted[:n]
 }
 
 // mentions reports whether one of the phrase's words is in the set of stems.

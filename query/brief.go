@@ -85,7 +85,11 @@ func (r *Record) about(ctx context.Context, subjects []ActorChoice, at At) ([]ch
 	if len(subjects) > 1 {
 		filter.With = subjects[1].ID
 	}
-	entries, err := r.entries(ctx, filter, at)
+	v, err := r.view(ctx, at)
+	if err != nil {
+		return nil, err
+	}
+	entries, err := v.entries(ctx, filter)
 	if err != nil {
 		return nil, err
 	}
@@ -97,7 +101,7 @@ func (r *Record) about(ctx context.Context, subjects []ActorChoice, at At) ([]ch
 	if len(subjects) < 2 || subjects[0].Person != "" || subjects[1].Person != "" {
 		return entries, nil
 	}
-	common, err := r.commonStandings(ctx, subjects, at)
+	common, err := v.commonStandings(ctx, subjects)
 	for _, e := range common {
 		if !slices.ContainsFunc(entries, func(x chancery.Entry) bool { return x.ID == e.ID }) {
 			entries = append(entries, e)
@@ -118,11 +122,11 @@ func names(e chancery.Entry, person string) bool {
 	return false
 }
 
-func (r *Record) commonStandings(ctx context.Context, subjects []ActorChoice, at At) ([]chancery.Entry, error) {
+func (v *view) commonStandings(ctx context.Context, subjects []ActorChoice) ([]chancery.Entry, error) {
 	var all []chancery.Entry
 	in := map[string]map[string]bool{}
 	for _, s := range subjects {
-		list, err := r.entries(ctx, chancery.EntryFilter{Kind: chancery.KindStanding, Actor: s.ID}, at)
+		list, err := v.entries(ctx, chancery.EntryFilter{Kind: chancery.KindStanding, Actor: s.ID})
 		if err != nil {
 			return nil, err
 		}

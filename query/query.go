@@ -150,14 +150,41 @@ func (r *Record) conclude(ctx context.Context, knownOn chancery.Date) ([]chancer
 // entries gives the entries that pass the filter, by id: the stored ones, or where a day of knowledge
 // is asked for those that had been concluded then.
 func (r *Record) entries(ctx context.Context, filter chancery.EntryFilter, at At) ([]chancery.Entry, error) {
-	if at.KnownOn.IsZero() {
-		return r.archive.Entries(ctx, filter)
-	}
-	all, err := r.conclude(ctx, at.KnownOn)
+	v, err := r.view(ctx, at)
 	if err != nil {
 		return nil, err
 	}
-	return slices.DeleteFunc(all, func(e chancery.Entry) bool { return !passes(e, filter) }), nil
+	return v.entries(ctx, filter)
+}
+
+// view is the record as one question sees it: the stored entries, or those of an earlier day, which
+// are concluded once however many times the question looks at them.
+type view struct {
+	archive chancery.Archive
+	earlier bool
+	then    []chancery.Entry
+}
+
+func (r *Record) view(ctx context.Context, at At) (*view, error) {
+	v := &view{archive: r.archive, earlier: !at.KnownOn.IsZero()}
+	var err error
+	if v.earlier {
+		v.then, err = r.conclude(ctx, at.KnownOn)
+	}
+	return v, err
+}
+
+func (v *view) entries(ctx context.Context, filter chancery.EntryFilter) ([]chancery.Entry, error) {
+	if !v.earlier {
+		return v.archive.Entries(ctx, filter)
+	}
+	var found []chancery.Entry
+	for _, e := range v.then {
+		if passes(e, filter) {
+			found = append(found, e)
+		}
+	}
+	return found, nil
 }
 
 func passes(e chancery.Entry, f chancery.EntryFilter) bool {
