@@ -11,8 +11,6 @@ import (
 	"syscall"
 
 	"github.com/alecthomas/kong"
-
-	"chancery/actors"
 )
 
 // commands is what people type. Kong makes the help from it.
@@ -28,28 +26,9 @@ type commands struct {
 	Reports     reportsCommand     `cmd:"" help:"List the reports of the archive."`
 	Forget      forgetCommand      `cmd:"" help:"Take a report out, with all that rests on it alone."`
 
-	Archive string           `placeholder:"FILE" env:"CHANCERY_ARCHIVE" help:"The archive (default: ${archive})."`
+	Archive string           `placeholder:"FILE" env:"CHANCERY_ARCHIVE" help:"The archive. Without it: ${archive}"`
 	Actors  string           `placeholder:"DIR" env:"CHANCERY_ACTORS" help:"Folder with rows of your own for the register of actors."`
 	Version kong.VersionFlag `help:"Show the version."`
-}
-
-// session is what every command works with.
-type session struct {
-	ctx     context.Context
-	in      io.Reader
-	out     io.Writer
-	err     io.Writer
-	archive string
-	actors  string
-}
-
-// register is the register of actors, with the rows of the user's own.
-func (s *session) register() (*actors.Register, error) {
-	register, err := actors.Default()
-	if err != nil || s.actors == "" {
-		return register, err
-	}
-	return register.With(s.actors)
 }
 
 // version is set by the release build.
@@ -72,6 +51,7 @@ const (
 func run(args []string, in io.Reader, out, errs io.Writer) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	context.AfterFunc(ctx, stop) // whoever asks a second time is not made to wait
 
 	var c commands
 	exited := -1
@@ -102,7 +82,8 @@ func run(args []string, in io.Reader, out, errs io.Writer) int {
 	if c.Archive == "" {
 		c.Archive = defaultArchive()
 	}
-	err = parsed.Run(&session{ctx: ctx, in: in, out: out, err: errs, archive: c.Archive, actors: c.Actors})
+	s := newSession(ctx, &c, in, out, errs)
+	err = errors.Join(parsed.Run(s), s.close())
 	switch {
 	case err == nil:
 		return exitDone

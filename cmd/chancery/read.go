@@ -4,16 +4,16 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
 	"iter"
 	"os"
+	"slices"
 	"sync"
 
 	"golang.org/x/term"
 
 	"chancery"
-	"chancery/archive/sqlite"
+	"chancery/actors"
 	"chancery/desk"
 	"chancery/press"
 )
@@ -39,95 +39,151 @@ The same report twice is one report. Reading again changes nothing, unless this 
 An input that cannot be read is named, and the others go on; the exit status is then 1.`
 }
 
-// tally counts what a run of reading did.
-type tally struct {
-	sync.Mutex
-	read, fresh, again, known, claims, retired, failed int
-}
-
+// Run reads what the paths lead to. Whatever was kept before it was stopped stays, and is concluded from.
 func (c *readCommand) Run(s *session) error {
-	register, err := s.register()
+	names, err := s.register()
 	if err != nil {
 		return err
 	}
-	reader, err := desk.Default(register)
+	reader, err := desk.Default(names)
 	if err != nil {
 		return err
 	}
-	plan := press.Survey(c.Paths)
-	show := newProgress(s.err, plan.Bytes, !c.Quiet && isTerminal(s.err))
-	var count tally
-	failed := func(err error) {
-		count.Lock()
-		count.failed++
-		count.Unlock()
-		show.line("chancery: %v", err)
-	}
-	for _, err := range plan.Errors {
-		failed(err)
-	}
-	reports := plan.Reports(s.ctx, s.in, press.Options{
-		Progress: show.update,
-		Note: func(n press.Note) {
-			if !c.Quiet {
-				show.line("%s: %s", n.Input, n.Text)
-			}
-		},
-	})
-	var archive chancery.Archive
+	var archive chancery.Archive // nil in a dry run
 	if !c.DryRun {
-		if archive, err = sqlite.Open(s.ctx, s.archive); err != nil {
+		if archive, err = s.writing(); err != nil {
 			return err
 		}
-		defer archive.Close()
-		reports = c.unread(s.ctx, archive, reader.Version(), reports, &count, failed)
 	}
-	out := json.NewEncoder(s.out)
-	out.SetEscapeHTML(false)
-	keep := func(ctx context.Context, batch []chancery.Reading) error {
-		return c.keep(ctx, archive, batch, out, &count)
-	}
-	err = reader.ReadAll(s.ctx, reports, desk.DefaultBatch, keep, failed)
-	show.done()
-	if err == nil && archive != nil && (count.fresh+count.again > 0) {
-		err = conclude(s.ctx, archive, register)
+	plan := press.Survey(c.Paths)
+	r := &reading{command: c, session: s, archive: archive, reader: reader.Version(),
+		progress: newProgress(s.err, plan.Bytes, !c.Quiet && isTerminal(s.err)), out: json.NewEncoder(s.out)}
+	r.out.SetEscapeHTML(false)
+	err = r.readAll(reader, plan)
+	if archive != nil {
+		err = errors.Join(err, r.conclude(names))
 	}
 	if !c.Quiet {
-		c.summary(s.err, &count, s.archive)
+		r.summary(s.err)
 	}
-	if err == nil && count.failed > 0 {
+	if err == nil && r.failures > 0 {
 		err = errSomeFailed
 	}
 	return err
 }
 
-// unread passes on the reports that the archive does not have as this version reads them. It asks
-// in small groups: a report waits for at most a few others.
-func (c *readCommand) unread(ctx context.Context, archive chancery.Archive, version string,
-	reports iter.Seq2[chancery.Report, error], count *tally, failed func(error)) iter.Seq2[chancery.Report, error] {
+// reading is one run of the command.
+type reading struct {
+	command  *readCommand
+	session  *session
+	archive  chancery.Archive
+	reader   string
+	progress *progress
+	out      *json.Encoder
 
+	sync.Mutex // guards what follows: failures are told from several goroutines
+	counts
+}
+
+// counts is what a run did.
+type counts struct {
+	reports, claims     int // read, and in them
+	fresh, again, known int // reports that were new, read anew by a newer version, or kept already
+	added, retired      int // claims
+	entries             int
+	news                []chancery.Entry // entries that were not there before
+	failures            int
+}
+
+func (r *reading) readAll(reader *desk.Desk, plan *press.Plan) error {
+	defer r.progress.done()
+	reports := plan.Reports(r.session.ctx, r.session.in, press.Options{Progress: r.progress.update, Note: r.note})
+	if r.archive != nil {
+		reports = r.unread(r.session.ctx, reports)
+	}
+	return reader.ReadAll(r.session.ctx, reports, desk.DefaultBatch, r.keep, r.failed)
+}
+
+func (r *reading) failed(err error) {
+	r.Lock()
+	defer r.Unlock()
+	r.failures++
+	r.progress.line("chancery: %v", err)
+}
+
+func (r *reading) note(n press.Note) {
+	if r.command.Quiet {
+		return
+	}
+	r.Lock()
+	defer r.Unlock()
+	r.progress.line("%s: %s", n.Input, n.Text)
+}
+
+// unread passes on the reports that the archive does not have as this version reads them. It asks for
+// as many at once as have come in, and waits for none.
+func (r *reading) unread(ctx context.Context, reports iter.Seq2[chancery.Report, error]) iter.Seq2[chancery.Report, error] {
 	return func(yield func(chancery.Report, error) bool) {
-		for report, err := range reports {
+		for group := range groups(reports) {
+			known, err := r.knownAmong(ctx, group)
 			if err != nil {
-				if !yield(report, err) {
-					return
-				}
-				continue
-			}
-			known, err := archive.Has(ctx, version, []string{report.ID})
-			if err != nil {
-				yield(report, err)
+				yield(chancery.Report{}, err)
 				return
 			}
-			if known[report.ID] {
-				count.Lock()
-				count.known++
-				count.Unlock()
-				if !c.JSON {
-					continue
+			for _, a := range group {
+				if a.err == nil && known[a.report.ID] && !r.command.JSON {
+					r.Lock()
+					r.known++
+					r.Unlock()
+				} else if !yield(a.report, a.err) {
+					return
 				}
 			}
-			if !yield(report, nil) {
+		}
+	}
+}
+
+func (r *reading) knownAmong(ctx context.Context, group []arrival) (map[string]bool, error) {
+	var ids []string
+	for _, a := range group {
+		if a.err == nil {
+			ids = append(ids, a.report.ID)
+		}
+	}
+	if len(ids) == 0 {
+		return nil, nil
+	}
+	return r.archive.Has(ctx, r.reader, ids)
+}
+
+// arrival is a report as press gives it, or why there is none.
+type arrival struct {
+	report chancery.Report
+	err    error
+}
+
+// groups hands on what has come in since the last group, up to a few reports.
+func groups(reports iter.Seq2[chancery.Report, error]) iter.Seq[[]arrival] {
+	const most = 32
+	return func(yield func([]arrival) bool) {
+		arrivals, stop := make(chan arrival, most), make(chan struct{})
+		defer close(stop)
+		go func() {
+			defer close(arrivals)
+			for report, err := range reports {
+				select {
+				case arrivals <- arrival{report, err}:
+				case <-stop:
+					return
+				}
+			}
+		}()
+		for first := range arrivals {
+			group := []arrival{first}
+			for len(group) < most && len(arrivals) > 0 {
+				group = append(group, <-arrivals)
+			}
+			if !yield(group) {
 				return
 			}
 		}
@@ -135,30 +191,22 @@ func (c *readCommand) unread(ctx context.Context, archive chancery.Archive, vers
 }
 
 // keep stores a batch and, once it is stored, prints its claims.
-func (c *readCommand) keep(ctx context.Context, archive chancery.Archive, batch []chancery.Reading, out *json.Encoder, count *tally) error {
-	if archive != nil {
-		kept, err := archive.Keep(ctx, batch)
+func (r *reading) keep(ctx context.Context, batch []chancery.Reading) error {
+	if r.archive != nil {
+		kept, err := r.archive.Keep(ctx, batch)
 		if err != nil {
 			return err
 		}
-		for _, k := range kept {
-			switch {
-			case k.New:
-				count.fresh++
-			case !k.Unchanged:
-				count.again++
-			}
-			count.retired += len(k.Retired)
-		}
+		r.count(kept)
 	}
 	for _, reading := range batch {
-		count.read++
-		count.claims += len(reading.Claims)
-		if !c.JSON {
+		r.reports++
+		r.claims += len(reading.Claims)
+		if !r.command.JSON {
 			continue
 		}
 		for _, claim := range reading.Claims {
-			if err := out.Encode(claim); err != nil {
+			if err := r.out.Encode(claim); err != nil {
 				return err
 			}
 		}
@@ -166,30 +214,45 @@ func (c *readCommand) keep(ctx context.Context, archive chancery.Archive, batch 
 	return nil
 }
 
-func (c *readCommand) summary(w io.Writer, count *tally, archive string) {
-	if c.DryRun {
-		fmt.Fprintf(w, "%s read, %s; nothing kept.\n", number(count.read, "report"), number(count.claims, "claim"))
-	} else {
-		fmt.Fprintf(w, "%s kept with %s", number(count.fresh, "new report"), number(count.claims, "claim"))
-		if count.again > 0 {
-			fmt.Fprintf(w, "; %s read anew, %s retired", number(count.again, "report"), number(count.retired, "claim"))
+func (r *reading) count(kept []chancery.Kept) {
+	r.Lock()
+	defer r.Unlock()
+	for _, k := range kept {
+		switch {
+		case k.New:
+			r.fresh++
+		case k.Unchanged:
+			r.known++
+		default:
+			r.again++
 		}
-		if count.known > 0 {
-			fmt.Fprintf(w, "; %s known already", number(count.known, "report"))
-		}
-		fmt.Fprintf(w, ".\nThe archive is %s.\n", archive)
-	}
-	if count.failed > 0 {
-		fmt.Fprintf(w, "%s not read, as said above.\n", number(count.failed, "input"))
+		r.added += len(k.Added)
+		r.retired += len(k.Retired)
 	}
 }
 
-// number is "1 report", "3 reports".
-func number(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
+// conclude works out the entries again, also where no report was new: a run that was killed may have
+// kept reports and not come to this. It is done even where the reading was stopped, so that what is
+// kept is also found.
+func (r *reading) conclude(names *actors.Register) error {
+	ctx := context.WithoutCancel(r.session.ctx)
+	before, err := r.archive.Entries(ctx, chancery.EntryFilter{})
+	if err != nil {
+		return err
 	}
-	return fmt.Sprintf("%d %ss", n, noun)
+	if r.entries, err = conclude(ctx, r.archive, names); err != nil {
+		return err
+	}
+	after, err := r.archive.Entries(ctx, chancery.EntryFilter{})
+	if err != nil {
+		return err
+	}
+	had := map[string]bool{}
+	for _, e := range before {
+		had[e.ID] = true
+	}
+	r.news = slices.DeleteFunc(after, func(e chancery.Entry) bool { return had[e.ID] })
+	return nil
 }
 
 func isTerminal(w io.Writer) bool {

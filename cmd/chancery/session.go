@@ -1,0 +1,118 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+
+	"chancery"
+	"chancery/actors"
+	"chancery/archive/sqlite"
+	"chancery/codebook"
+	"chancery/query"
+)
+
+// session is what every command works with. What takes time to load is loaded when it is asked for.
+type session struct {
+	ctx     context.Context
+	in      io.Reader
+	out     io.Writer
+	err     io.Writer
+	archive string // path
+	actors  string // folder with the user's own rows, or ""
+
+	open chancery.Archive // to be closed, or nil
+}
+
+func newSession(ctx context.Context, c *commands, in io.Reader, out, errs io.Writer) *session {
+	return &session{ctx: ctx, in: in, out: out, err: errs, archive: c.Archive, actors: c.Actors}
+}
+
+func (s *session) close() error {
+	if s.open == nil {
+		return nil
+	}
+	return s.open.Close()
+}
+
+// register is the register of actors, with the rows of the user's own.
+func (s *session) register() (*actors.Register, error) {
+	register, err := actors.Default()
+	if err != nil || s.actors == "" {
+		return register, err
+	}
+	return register.With(s.actors)
+}
+
+// writing opens the archive for writing, and makes it where there is none.
+func (s *session) writing() (chancery.Archive, error) {
+	archive, err := sqlite.Open(s.ctx, s.archive)
+	if err != nil {
+		return nil, err
+	}
+	s.open = archive
+	return archive, nil
+}
+
+// existing opens an archive that must be there already.
+func (s *session) existing(options ...sqlite.Option) (chancery.Archive, error) {
+	if _, err := os.Stat(s.archive); errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("there is no archive at %s yet; read some reports first: chancery read PATH", s.archive)
+	}
+	archive, err := sqlite.Open(s.ctx, s.archive, options...)
+	if err != nil {
+		return nil, err
+	}
+	s.open = archive
+	return archive, nil
+}
+
+// record opens the archive for questions. The register takes most of the start, so it is loaded
+// while the archive is opened.
+func (s *session) record(options ...sqlite.Option) (*query.Record, *register, error) {
+	type loaded struct {
+		register *actors.Register
+		err      error
+	}
+	loading := make(chan loaded, 1)
+	go func() {
+		register, err := s.register()
+		loading <- loaded{register, err}
+	}()
+	archive, err := s.existing(options...)
+	if err != nil {
+		return nil, nil, err
+	}
+	book, err := codebook.Default()
+	if err != nil {
+		return nil, nil, err
+	}
+	names := <-loading
+	if names.err != nil {
+		return nil, nil, names.err
+	}
+	known := &register{names.register}
+	return query.New(archive, known, book.Act), known, nil
+}
+
+// empty is an error where the archive holds no report at all, which is another matter than a question
+// of which no report tells.
+func (s *session) empty(record *query.Record) error {
+	reports, err := record.Reports(s.ctx, query.At{})
+	if err == nil && len(reports) == 0 {
+		err = fmt.Errorf("the archive %s holds no reports; read some first: chancery read PATH", s.archive)
+	}
+	return err
+}
+
+// conclude works out the entries from all claims that are kept, and stores them.
+func conclude(ctx context.Context, archive chancery.Archive, names *actors.Register) (int, error) {
+	book, err := codebook.Default()
+	if err != nil {
+		return 0, err
+	}
+	return query.New(archive, &register{names}, book.Act).Rebuild(ctx)
+}

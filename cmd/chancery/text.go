@@ -1,0 +1,97 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"chancery"
+	"chancery/query"
+)
+
+// writeText sets a page as text for a terminal or a file.
+func writeText(s *sheet, p page) error {
+	s.line(phrase{strong, p.title})
+	if p.about != "" {
+		s.paragraph("", "", phrase{faint, p.about})
+	}
+	if len(p.sections) == 0 {
+		s.blank()
+		s.line(phrase{plain, p.empty})
+	}
+	for _, section := range p.sections {
+		s.blank()
+		if section.Title != "" {
+			s.line(phrase{accent, strings.ToUpper(section.Title)})
+		}
+		for _, l := range section.Lines {
+			s.textLine(l)
+		}
+	}
+	if len(p.sources) > 0 {
+		s.blank()
+		s.line(phrase{accent, "SOURCES"})
+	}
+	for _, source := range p.sources {
+		s.textSource(source)
+	}
+	if len(p.sections) > 0 {
+		s.blank()
+		s.paragraph("", "", phrase{faint, "The signs at the end of the lines name entries: chancery why SIGN shows the passages in context."})
+	}
+	return s.err
+}
+
+func (s *sheet) textLine(l query.Line) {
+	const indent = "     "
+	state, when := lead(l)
+	phrases := []phrase{}
+	switch {
+	case state != "" && when != "":
+		phrases = append(phrases, phrase{styleOf(l.State), state}, phrase{plain, ", " + when + ": "})
+	case state != "":
+		phrases = append(phrases, phrase{styleOf(l.State), state}, phrase{plain, ": "})
+	default:
+		phrases = append(phrases, phrase{strong, heading(l)}, phrase{plain, ": "})
+	}
+	phrases = append(phrases, phrase{plain, l.Text})
+	if len(l.Sources) > 0 {
+		phrases = append(phrases, phrase{faint, " " + numbers(l.Sources)})
+	}
+	if len(l.Against) > 0 {
+		phrases = append(phrases, phrase{plain, " against it: "}, phrase{faint, numbers(l.Against)})
+	}
+	phrases = append(phrases, phrase{faint, " " + short(l.Entry)})
+	s.paragraph(fmt.Sprintf("%3d. ", l.Number), indent, phrases...)
+	for _, remark := range remarks(l) {
+		s.paragraph(indent, indent, phrase{faint, remark})
+	}
+}
+
+func (s *sheet) textSource(source query.Source) {
+	const indent = "     "
+	s.paragraph(fmt.Sprintf("%4s ", fmt.Sprintf("[%d]", source.Number)), indent,
+		phrase{plain, citation(source)}, phrase{faint, " report " + short(source.Report)})
+	if source.URL != "" {
+		s.paragraph(indent, indent, phrase{faint, source.URL})
+	}
+	s.paragraph(indent, indent, phrase{faint, "“" + oneLine(source.Text) + "”"})
+}
+
+// numbers is "[1, 4]".
+func numbers(list []int) string {
+	return strings.ReplaceAll(fmt.Sprint(list), " ", ",")
+}
+
+// styleOf shows at a glance what is done, what waits and what came to nothing.
+func styleOf(state chancery.State) style {
+	switch state {
+	case chancery.StateSigned, chancery.StateRatified, chancery.StateInForce, chancery.StateKept:
+		return good
+	case chancery.StateDenied, chancery.StateCancelled, chancery.StateEnded, chancery.StateOverdue, chancery.StateDropped,
+		chancery.StateContradicted, chancery.StateSuspended:
+		return bad
+	case chancery.StateHeld:
+		return strong
+	}
+	return warn
+}
