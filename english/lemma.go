@@ -24,7 +24,6 @@ type Example struct {
 	Word  string
 	Tag   Tag
 	Lemma string
-	Count int
 }
 
 // NewLexicon learns from examples, which hold every word and tag once. What the rules get right by
@@ -227,7 +226,7 @@ func wantsE(w []byte) bool {
 	case 'r':
 		return endsIn(w, "ir", "ur", "or", "ar") && n <= 5 && !vowel(w[n-3]) || endsIn(w, "quir", "par", "clar", "stor", "lor", "nor")
 	case 'n':
-		return endsIn(w, "in") && n > 3 && !vowel(w[n-3]) && endsIn(w, "min", "bin", "fin", "lin") || endsIn(w, "tion") && false
+		return endsIn(w, "in") && n > 3 && !vowel(w[n-3]) && endsIn(w, "min", "bin", "fin", "lin")
 	case 'd':
 		return endsIn(w, "ud", "id", "ad", "od") && !vowel(w[n-3]) && n > 3
 	case 'k', 'm', 'p':

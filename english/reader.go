@@ -105,6 +105,7 @@ func (p *Perceptron) sentence(d *Document, sentence *Sentence, s *scratch) {
 		t.Lemma = p.lemma(d.Text[t.Start:t.End], t.POS, t.Tag, s)
 	}
 	oneRoot(tokens)
+	settle(tokens)
 	for i := range tokens {
 		if tokens[i].Head != Root {
 			tokens[i].Head += sentence.First

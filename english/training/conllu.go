@@ -54,7 +54,7 @@ func readTreebank(path string) ([]sentence, error) {
 func readCoNLLU(r io.Reader) ([]sentence, error) {
 	var all []sentence
 	var s sentence
-	glueAt := -1 // the last word of a multiword token that no space follows
+	var g glue
 	lines := bufio.NewScanner(r)
 	lines.Buffer(nil, 1<<22)
 	for number := 1; lines.Scan(); number++ {
@@ -64,7 +64,7 @@ func readCoNLLU(r io.Reader) ([]sentence, error) {
 			if len(s.words) > 0 {
 				all = append(all, s)
 			}
-			s, glueAt = sentence{}, -1
+			s, g = sentence{}, glue{}
 		case strings.HasPrefix(line, "# newpar"):
 			s.opens = true
 		case strings.HasPrefix(line, "# newdoc"):
@@ -73,7 +73,7 @@ func readCoNLLU(r io.Reader) ([]sentence, error) {
 			s.text = line[len("# text = "):]
 		case line[0] == '#':
 		default:
-			if err := s.add(line, &glueAt); err != nil {
+			if err := s.add(line, &g); err != nil {
 				return nil, fmt.Errorf("line %d: %w", number, err)
 			}
 		}
@@ -84,8 +84,14 @@ func readCoNLLU(r io.Reader) ([]sentence, error) {
 	return all, lines.Err()
 }
 
-// add takes in one line. The words of a multiword token ("don't") are written together.
-func (s *sentence) add(line string, glueAt *int) error {
+// glue is the multiword token ("don't") that the next words belong to.
+type glue struct {
+	last  int  // number of its last word
+	glued bool // no space follows it
+}
+
+// add takes in one line. The words of a multiword token are written together.
+func (s *sentence) add(line string, g *glue) error {
 	f := strings.Split(line, "\t")
 	if len(f) != 10 {
 		return fmt.Errorf("%d fields, want 10", len(f))
@@ -94,29 +100,23 @@ func (s *sentence) add(line string, glueAt *int) error {
 	if strings.Contains(f[0], ".") { // an empty node
 		return nil
 	}
-	if first, last, ok := strings.Cut(f[0], "-"); ok {
-		a, errA := strconv.Atoi(first)
-		b, errB := strconv.Atoi(last)
-		if errA != nil || errB != nil {
+	if _, last, ok := strings.Cut(f[0], "-"); ok {
+		n, err := strconv.Atoi(last)
+		if err != nil {
 			return fmt.Errorf("%q is no range", f[0])
 		}
-		*glueAt = b
-		if !glued {
-			*glueAt = -b
-		}
-		_ = a
+		*g = glue{n, glued}
 		return nil
 	}
 	head, err := strconv.Atoi(f[6])
 	if err != nil {
 		return fmt.Errorf("%q is no head", f[6])
 	}
-	i := len(s.words) + 1
-	switch {
-	case *glueAt > i || *glueAt < -i:
+	switch i := len(s.words) + 1; {
+	case i < g.last:
 		glued = true
-	case *glueAt == i:
-		glued = true
+	case i == g.last:
+		glued = glued || g.glued
 	}
 	s.words = append(s.words, word{f[1], f[2], f[3], f[4], f[7], head - 1, glued})
 	return nil

@@ -157,14 +157,13 @@ func examples(all []sentence) []english.Example {
 	}
 	var out []english.Example
 	for _, k := range order {
-		best, most, total := "", 0, 0
+		best, most := "", 0
 		for lemma, n := range counts[k] {
-			total += n
 			if n > most || n == most && lemma < best {
 				best, most = lemma, n
 			}
 		}
-		out = append(out, english.Example{Word: k.form, Tag: english.Tag(k.tag), Lemma: best, Count: total})
+		out = append(out, english.Example{Word: k.form, Tag: english.Tag(k.tag), Lemma: best})
 	}
 	return out
 }

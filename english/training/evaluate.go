@@ -9,13 +9,14 @@ import (
 // score is how well a reader does on a treebank, in per cent.
 type score struct {
 	pos, tag, uas, las, lemma float64 // on gold tokens; LAS with the labels of english.Label
+	appos                     float64 // share of the appositions that are found
 	token, sentence           float64 // F1, from raw text
 }
 
 // evaluate reads a treebank's sentences and compares.
 func evaluate(reader *english.Perceptron, gold []sentence) score {
 	var s score
-	var words, lemmas float64
+	var words, lemmas, appositions float64
 	for i := range gold {
 		d := reader.ReadWords(gold[i].forms())
 		for k, w := range gold[i].words {
@@ -25,6 +26,10 @@ func evaluate(reader *english.Perceptron, gold []sentence) score {
 			s.tag += count(string(t.Tag) == w.tag)
 			s.uas += count(t.Head == w.head)
 			s.las += count(t.Head == w.head && t.Label.String() == w.label)
+			if w.label == "appos" {
+				appositions++
+				s.appos += count(t.Head == w.head && t.Label == english.Appos)
+			}
 			if w.lemma != "_" {
 				lemmas++
 				s.lemma += count(strings.EqualFold(t.Lemma, w.lemma))
@@ -34,6 +39,7 @@ func evaluate(reader *english.Perceptron, gold []sentence) score {
 	for _, f := range []*float64{&s.pos, &s.tag, &s.uas, &s.las} {
 		*f *= 100 / words
 	}
+	s.appos *= 100 / max(1, appositions)
 	s.lemma *= 100 / max(1, lemmas)
 	s.token, s.sentence = evaluateRaw(reader, gold)
 	return s

@@ -11,7 +11,7 @@ import (
 // How often the data is gone through.
 const (
 	taggerRounds = 7
-	parserRounds = 12
+	parserRounds = 6
 	folds        = 5
 )
 

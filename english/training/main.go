@@ -107,19 +107,19 @@ func report(data []byte) error {
 		return err
 	}
 	reader := english.NewPerceptron(weights)
-	fmt.Println("                        UPOS  Penn  UAS   LAS   lemma  tokens  sentences")
+	fmt.Println("                        UPOS  Penn  UAS   LAS   appos lemma  tokens  sentences")
 	for _, path := range []string{"ewt28/en_ewt-ud-dev.conllu.gz", "gum216/en_gum-ud-dev.conllu.gz"} {
 		gold, err := readTreebank(shareddata.Path("data", "treebanks", path))
 		if err != nil {
 			return err
 		}
 		s := evaluate(reader, gold)
-		fmt.Printf("%-9s as it is       %.2f %.2f %.2f %.2f %.2f  %.2f   %.2f\n", path[:6], s.pos, s.tag, s.uas, s.las, s.lemma, s.token, s.sentence)
+		fmt.Printf("%-9s as it is       %.2f %.2f %.2f %.2f %.2f %.2f  %.2f   %.2f\n", path[:6], s.pos, s.tag, s.uas, s.las, s.appos, s.lemma, s.token, s.sentence)
 		for i := range gold {
 			harmonise(&gold[i])
 		}
 		s = evaluate(reader, gold)
-		fmt.Printf("%-9s harmonised     %.2f %.2f %.2f %.2f %.2f  %.2f   %.2f\n", path[:6], s.pos, s.tag, s.uas, s.las, s.lemma, s.token, s.sentence)
+		fmt.Printf("%-9s harmonised     %.2f %.2f %.2f %.2f %.2f %.2f  %.2f   %.2f\n", path[:6], s.pos, s.tag, s.uas, s.las, s.appos, s.lemma, s.token, s.sentence)
 	}
 	return nil
 }

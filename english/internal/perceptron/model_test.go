@@ -79,3 +79,23 @@ func TestPruningKeepsTheLargestRows(t *testing.T) {
 		t.Errorf("%d rows, want none", got)
 	}
 }
+
+func TestWidthsOfRowsAgree(t *testing.T) {
+	// 64 and 82 classes have loops of their own; 40 takes the general one.
+	for _, classes := range []int{40, 64, 82} {
+		m := newModel(classes, 2)
+		weights := make([]int8, classes)
+		for c := range weights {
+			weights[c] = int8(c - 20)
+		}
+		m.add(5, weights)
+		m.add(9, weights)
+		lanes := make([]uint64, m.Lanes())
+		m.Score([]uint32{5, 7, 9}, lanes)
+		for c := range classes {
+			if got, want := Lane(lanes, c), 2*(c-20+128); got != want {
+				t.Errorf("%d classes: class %d has %d, want %d", classes, c, got, want)
+			}
+		}
+	}
+}

@@ -8,14 +8,13 @@ import (
 // Trainer is an averaged perceptron that is still learning. It is not safe for concurrent use.
 type Trainer struct {
 	classes int
-	keys    []uint32 // open addressing; 0 is an empty slot
-	rows    []int32
-	used    int
+	slots   []slot // open addressing; the key 0 is an empty slot
 
 	weights []float32 // a row of classes a feature
 	sums    []float32 // the same, each change multiplied by the step at which it came
 	changes []int32   // how often a row was changed
 	owner   []uint32  // the key of a row
+	zeros   []float32 // a row
 	step    float32
 
 	found []int32 // rows of the features scored last
@@ -24,7 +23,7 @@ type Trainer struct {
 // NewTrainer makes a perceptron that tells the given number of classes apart.
 func NewTrainer(classes int) *Trainer {
 	const first = 1 << 16
-	return &Trainer{classes: classes, keys: make([]uint32, first), rows: make([]int32, first), step: 1}
+	return &Trainer{classes: classes, slots: make([]slot, first), zeros: make([]float32, classes), step: 1}
 }
 
 // Score adds up the weights of the features for every class. The scores are valid until Update.
@@ -67,11 +66,11 @@ func (t *Trainer) Step() { t.step++ }
 func (t *Trainer) Rows() int { return len(t.owner) }
 
 func (t *Trainer) find(key uint32) int32 {
-	mask := uint32(len(t.keys) - 1)
-	for slot := spread(key) & mask; ; slot = (slot + 1) & mask {
-		switch t.keys[slot] {
+	mask := uint32(len(t.slots) - 1)
+	for at := spread(key) >> 4 & mask; ; at = (at + 1) & mask {
+		switch t.slots[at].key {
 		case key:
-			return t.rows[slot]
+			return int32(t.slots[at].row)
 		case 0:
 			return -1
 		}
@@ -82,32 +81,29 @@ func (t *Trainer) add(key uint32) int32 {
 	if row := t.find(key); row >= 0 { // the same feature twice in one list
 		return row
 	}
-	if 2*(t.used+1) > len(t.keys) {
+	if 2*(len(t.owner)+1) > len(t.slots) {
 		t.grow()
 	}
 	row := int32(len(t.owner))
 	t.insert(key, row)
 	t.owner = append(t.owner, key)
 	t.changes = append(t.changes, 0)
-	for range t.classes {
-		t.weights = append(t.weights, 0)
-		t.sums = append(t.sums, 0)
-	}
+	t.weights = append(t.weights, t.zeros...)
+	t.sums = append(t.sums, t.zeros...)
 	return row
 }
 
 func (t *Trainer) insert(key uint32, row int32) {
-	mask := uint32(len(t.keys) - 1)
-	slot := spread(key) & mask
-	for t.keys[slot] != 0 {
-		slot = (slot + 1) & mask
+	mask := uint32(len(t.slots) - 1)
+	at := spread(key) >> 4 & mask
+	for t.slots[at].key != 0 {
+		at = (at + 1) & mask
 	}
-	t.keys[slot], t.rows[slot] = key, row
-	t.used++
+	t.slots[at] = slot{key, uint32(row)}
 }
 
 func (t *Trainer) grow() {
-	t.keys, t.rows, t.used = make([]uint32, 2*len(t.keys)), make([]int32, 2*len(t.rows)), 0
+	t.slots = make([]slot, 2*len(t.slots))
 	for row, key := range t.owner {
 		t.insert(key, int32(row))
 	}
