@@ -38,7 +38,10 @@ type happening struct {
 	object             []string
 	span               span // zero where no time is said
 	known              int  // first known, as a day; farFuture where not known
-	key                string
+	// thin happenings name too little to be known again in another report: "sent a message of
+	// greeting", to nobody named, may be told of ten messages on one day.
+	thin bool
+	key  string
 }
 
 // events groups the claims about events. The most precise are taken first; each later one joins the
@@ -77,7 +80,11 @@ func (g *gathered) happenings() []*happening {
 			h.object = it.object
 		}
 		h.persons = personsOf(it.claim)
+		h.thin = !h.mutual && len(h.recipients) == 0 && len(h.object) < 3
 		h.key = h.identity()
+		if h.thin {
+			h.key += "|" + it.claim.Report
+		}
 		if old := byKey[h.key]; old != nil {
 			h = old
 		} else {
@@ -194,7 +201,7 @@ func (c *cluster) any(test func(piece) bool) bool {
 
 // fits reports whether the happening can be the cluster's event, time apart.
 func (c *cluster) fits(h *happening) bool {
-	return c.sameParties(h) && c.samePersons(h) &&
+	return !c.thin && !h.thin && c.sameParties(h) && c.samePersons(h) &&
 		(c.place == "" || h.place == "" || c.place == h.place) &&
 		(len(c.object) == 0 && len(h.object) == 0 || overlap(c.object, h.object) >= 0.5)
 }

@@ -134,6 +134,13 @@ var histories = []struct{ name, told, want string }{
 		report b Y 2025-06-21
 		RUS+CHN meet LAO; on=2025-06-19; at=CHE; by=Minister`,
 		`event meet RUS > LAO held 2025-06-01..2025-06-30 2`},
+	{"what names nobody and hardly a subject is not known again", `
+		report a X 2025-06-21
+		RUS condemn; on=2025-06-20; obj=the attack
+		report b Y 2025-06-21
+		RUS condemn; on=2025-06-20; obj=the attack`,
+		`event condemn RUS held 2025-06-20 1
+		event condemn RUS held 2025-06-20 1`},
 	{"talks told without a subject, and with one", `
 		report a X 2025-06-21
 		RUS discuss LAO; on=2025-06-20

@@ -3,6 +3,8 @@ package query
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // clause is a gloss with its slots filled: who, the verb, and the rest. It can then be said in any
@@ -107,14 +109,34 @@ func (c clause) noLonger() string {
 
 func denied(what string) string { return "it is denied that " + what }
 
+// holds reports whether the clause says every word of the phrase already: sanctions imposed on Iran,
+// and "sanctions against Iran".
+func (c clause) holds(phrase string) bool {
+	said := strings.ToLower(c.verb + " " + c.rest)
+	for _, word := range strings.Fields(strings.ToLower(trimmed(phrase))) {
+		if len(word) > 2 && word != "the" && word != "against" && !strings.Contains(said, word) {
+			return false
+		}
+	}
+	return true
+}
+
+// upper makes the first letter a capital.
+func upper(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	if size == 0 {
+		return s
+	}
+	return string(unicode.ToUpper(r)) + s[size:]
+}
+
 // sentence begins with a capital and ends with a full stop.
 func sentence(s string) string {
 	s = strings.TrimRight(strings.TrimSpace(s), " ,;:")
 	if s == "" {
 		return s
 	}
-	runes := []rune(s)
-	s = strings.ToUpper(string(runes[:1])) + string(runes[1:])
+	s = upper(s)
 	if !strings.HasSuffix(s, ".") && !strings.HasSuffix(s, "!") && !strings.HasSuffix(s, "?") &&
 		!strings.HasSuffix(s, ".”") {
 		s += "."

@@ -3,6 +3,8 @@ package query
 import (
 	"cmp"
 	"context"
+	"errors"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -95,10 +97,26 @@ func (t *teller) load(ctx context.Context, ids []string) error {
 	slices.Sort(ids)
 	ids = slices.DeleteFunc(slices.Compact(ids), func(id string) bool { return id == "" || t.claims[id].ID != "" })
 	for part := range slices.Chunk(ids, 400) {
-		for claim, err := range t.archive.Claims(ctx, chancery.ClaimFilter{IDs: part}) {
-			if err != nil {
-				return err
-			}
+		err := t.fetch(ctx, chancery.ClaimFilter{IDs: part}, nil)
+		if errors.Is(err, chancery.ErrNotFound) {
+			// Entries may outlive claims for a moment: a report was read anew, and the record not yet
+			// rebuilt. What is still there is shown.
+			err = t.fetch(ctx, chancery.ClaimFilter{}, part)
+		}
+		if err != nil {
+			return fmt.Errorf("reading the passages: %w", err)
+		}
+	}
+	return nil
+}
+
+// fetch reads the claims that pass the filter, and of these only the ids wanted where there are any.
+func (t *teller) fetch(ctx context.Context, filter chancery.ClaimFilter, wanted []string) error {
+	for claim, err := range t.archive.Claims(ctx, filter) {
+		if err != nil {
+			return err
+		}
+		if _, ok := slices.BinarySearch(wanted, claim.ID); ok || wanted == nil {
 			t.claims[claim.ID] = claim
 		}
 	}
@@ -140,7 +158,7 @@ func (t *teller) line(e chancery.Entry) (Line, bool) {
 	l := Line{Number: t.lines, Entry: e.ID, Kind: e.Kind, Act: e.Act, State: state, Period: e.When,
 		When: timeOf(e.Kind, e.When), Due: moment(e.Due), Known: Date(e.LastKnown), OnlySaid: e.OnlySaid() && e.Register == "", Register: e.Register}
 	if state != e.State {
-		l.Period = periodOf(e, state)
+		l.Period = periodOf(e, state, t.at.AsOf)
 		l.When = timeOf(e.Kind, l.Period)
 	}
 	l.Text = t.words.Entry(e, wording(e, state), t.publisher)
@@ -156,9 +174,17 @@ func (t *teller) line(e chancery.Entry) (Line, bool) {
 }
 
 // periodOf is the time of the state that an entry was in on the day asked for, because the entry's
-// own is that of what came later. What may or may not have been so keeps it: it is why.
-func periodOf(e chancery.Entry, state chancery.State) chancery.Period {
-	if state == chancery.StatePossible && ledger.Real(e.State) || e.Kind == chancery.KindStanding || e.Kind == chancery.KindTie {
+// own is that of what came later. What may or may not have been so has the wide time that leaves it open.
+func periodOf(e chancery.Entry, state chancery.State, on chancery.Date) chancery.Period {
+	if state == chancery.StatePossible && ledger.Real(e.State) {
+		for _, s := range e.Steps {
+			if ledger.Real(s.State) && !s.When.Start.IsZero() && !s.When.Start.After(on) {
+				return s.When
+			}
+		}
+		return e.When
+	}
+	if e.Kind == chancery.KindStanding || e.Kind == chancery.KindTie {
 		return e.When
 	}
 	if state == chancery.StateOverdue {

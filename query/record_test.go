@@ -158,7 +158,7 @@ func TestAsOfAndAsKnownOn(t *testing.T) {
 			Laos became a partner of the Shanghai Cooperation Organization. [since about June 2025] held [1]
 			According to Sergey Lavrov, Laos is interested in the Shanghai Cooperation Organization. wished [2] said`},
 		{"as of 1 July: perhaps already", At{AsOf: july}, `
-			Laos may have become a partner of the Shanghai Cooperation Organization. [since about June 2025] possible [1]`},
+			Laos may have become a partner of the Shanghai Cooperation Organization. [between 17 June 2025 and 17 July 2025] possible [1]`},
 		{"as known on 1 July: nothing", At{KnownOn: july}, ``},
 		{"as known in August", At{KnownOn: chancery.NewDate(2025, 8, 1)},
 			`Laos became a partner of the Shanghai Cooperation Organization. [since about June 2025] held [1]`},
@@ -269,6 +269,22 @@ func TestForgetTakesOutWhatRestedOnTheReport(t *testing.T) {
 	with, without := must(r.Brief(ctx, "Laos", "", At{})), must(record(t, summer).Brief(ctx, "Laos", "", At{}))
 	if a, b := must(json.Marshal(with)), must(json.Marshal(without)); string(a) != string(b) {
 		t.Errorf("got:\n%s\nwant:\n%s", a, b)
+	}
+}
+
+func TestARetiredClaimDoesNotHideTheRest(t *testing.T) {
+	r := record(t, summer)
+	s := r.archive.(*shelf)
+	line := section(must(r.Brief(context.Background(), "Laos", "", At{})), SectionCommitments)[0]
+	gone := must(r.Why(context.Background(), line.Entry, At{})).Passages[0].Claim.ID
+	for i, c := range s.claims {
+		if c.ID == gone {
+			s.claims = append(s.claims[:i:i], s.claims[i+1:]...)
+			break
+		}
+	}
+	if x := must(r.Why(context.Background(), line.Entry, At{})); len(x.Passages) != 2 {
+		t.Errorf("%d passages left, want 2", len(x.Passages))
 	}
 }
 

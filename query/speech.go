@@ -18,10 +18,16 @@ func speakers(chain []chancery.Speaker, publisher string) string {
 		if name == "" || i == len(chain)-1 && s.Name == publisher && s.ID == "" || slices.Contains(names, name) {
 			continue
 		}
+		if pronouns[strings.ToLower(name)] {
+			name = "a speaker not named"
+		}
 		names = append(names, name)
 	}
 	return strings.Join(names, ", quoted by ")
 }
+
+// pronouns stand for speakers of whom a report gives no name.
+var pronouns = map[string]bool{"he": true, "she": true, "they": true, "it": true, "we": true, "i": true, "you": true}
 
 // saidBy names those on whose word an entry rests, up to three.
 func (w Words) saidBy(voices []chancery.Voice, publisher func(string) string) string {
@@ -189,7 +195,7 @@ func takesArticle(name string) bool {
 			return true
 		}
 		for i, word := range words[1:] { // "Council of Europe", "Lao People's Democratic Republic of …"
-			if (word == "of" || word == "for") && bodies[strings.ToLower(words[i])] {
+			if (word == "of" || word == "for" || word == "on") && bodies[strings.ToLower(words[i])] {
 				return true
 			}
 		}

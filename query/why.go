@@ -99,7 +99,11 @@ func (r *Record) whyEntry(ctx context.Context, e chancery.Entry, at At) (Explana
 		sides[id] = "against"
 	}
 	for id, side := range sides {
-		p, err := t.passage(ctx, t.claims[id], side)
+		claim, ok := t.claims[id]
+		if !ok {
+			continue
+		}
+		p, err := t.passage(ctx, claim, side)
 		if err != nil {
 			return Explanation{}, err
 		}

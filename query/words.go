@@ -95,7 +95,7 @@ func (w Words) quote(actors []chancery.Party, words string) string {
 	if len(actors) > 0 {
 		who = w.partyNames(actors, true)
 	}
-	return who + ": “" + strings.Trim(strings.TrimSpace(words), `"“”`) + "”"
+	return upper(who) + ": “" + strings.Trim(strings.TrimSpace(words), `"“”`) + "”"
 }
 
 // glosses replace those of the codebook where a standing does not fit into them in so many words: to
@@ -225,7 +225,7 @@ func (w Words) fill(t telling) clause {
 	if !strings.Contains(g, "{object}") && !strings.Contains(g, "{instrument}") && t.object != "" && t.kind != chancery.KindTie {
 		if strings.HasPrefix(t.object, "to ") {
 			c.rest = say(c.rest, trimmed(t.object))
-		} else if t.kind != chancery.KindCommitment && !(t.kind == chancery.KindPosition && repeats(g, t.object)) {
+		} else if t.kind != chancery.KindCommitment && !(t.kind == chancery.KindPosition && repeats(g, t.object)) && !c.holds(t.object) {
 			c.rest = say(c.rest, "("+trimmed(t.object)+")")
 		}
 	}
@@ -334,7 +334,9 @@ func exactOffices(offices []string) []string {
 // ratified a treaty with Belarus is not that both did.
 func (w Words) agreement(t telling) string {
 	subject := instrument(t.instrument)
-	if names := w.partyNames(t.actors, false); len(t.actors) > 1 {
+	if names := w.partyNames(t.actors, false); strings.Contains(subject, " between ") || strings.Contains(subject, " with ") {
+		subject += " (" + names + ")" // the words name a party already
+	} else if len(t.actors) > 1 {
 		subject += " between " + names
 	} else if names != "" {
 		subject += " of " + names

@@ -158,6 +158,9 @@ var renderings = []struct{ told, want string }{
 	{"RUS recall-ambassador USA", "Russia recalled its envoy from the United States."},
 	{"RUS expel; obj=two diplomats", "Russia expelled two diplomats."},
 	{"USA sanction RUS; obj=new sanctions", "The United States imposed sanctions on Russia (new sanctions)."},
+	{"USA sanction RUS; obj=sanctions on Russia", "The United States imposed sanctions on Russia."},
+	{"RUS support; obj=the plan; by=He", "According to a speaker not named, Russia supports the plan."},
+	{"USA quote; obj=So it is", "The United States: “So it is”"},
 	{"RUS seek-standing; in=ASEAN; mood=wished", "Russia is interested in ASEAN."},
 	{"LAO seek-standing; in=SCO; mood=wished; by=Sergey Lavrov", "According to Sergey Lavrov, Laos is interested in the Shanghai Cooperation Organization."},
 	{"LAO seek-standing; in=EAEU; mood=denied", "It is denied that Laos is interested in the EAEU."},
@@ -265,6 +268,8 @@ func TestEntriesInWords(t *testing.T) {
 	}{
 		{chancery.Entry{Kind: chancery.KindAgreement, Act: "sign", Actors: party("BLR", "LAO"), Instrument: "an agreement on visa-free travel", State: chancery.StateSigned},
 			"An agreement on visa-free travel between Belarus and Laos was signed."},
+		{chancery.Entry{Kind: chancery.KindAgreement, Act: "sign", Actors: party("BLR", "LAO"), Instrument: "a deal with Laos", State: chancery.StateSigned},
+			"A deal with Laos (Belarus and Laos) was signed."},
 		{chancery.Entry{Kind: chancery.KindAgreement, Act: "sign", Actors: party("BLR", "LAO"), Instrument: "several documents", State: chancery.StatePlanned},
 			"Several documents between Belarus and Laos are to be signed."},
 		{chancery.Entry{Kind: chancery.KindAgreement, Act: "ratify", Actors: party("BLR", "LAO"), Instrument: "the treaty", State: chancery.StateRatified},
