@@ -63,7 +63,11 @@ func (c *briefCommand) Run(s *session) error {
 	if len(dossier.Subjects) > 1 {
 		title += " and " + called(dossier.Subjects[1])
 	}
-	return c.write(s, dossier, newPage(title, dossier.At, dossier.Sections, dossier.Sources))
+	page := newPage(title, dossier.At, toldOnce(dossier.Sections), dossier.Sources)
+	if len(dossier.Sections) == 0 {
+		page.empty = "Nothing is on record about " + title + ". What has been read: chancery reports"
+	}
+	return c.write(s, dossier, page)
 }
 
 // called is what people call the actor: the person, where one is meant.
@@ -97,7 +101,7 @@ func (c *timelineCommand) Run(s *session) error {
 		}
 		found, err := record.Timeline(s.ctx, a, b, c.at())
 		found.Lines = slices.DeleteFunc(found.Lines, func(l query.Line) bool { return !c.within(l) })
-		return cited(found), err
+		return found, err
 	})
 }
 
@@ -109,32 +113,6 @@ func (c *timelineCommand) within(l query.Line) bool {
 	asked := l.Period
 	asked.Start, asked.End = c.Since.Date, c.Until.Date
 	return asked.Overlaps(l.Period)
-}
-
-// cited drops the sources that no line points to any more, and numbers lines and sources anew.
-func cited(a query.Answer) query.Answer {
-	var sources []query.Source
-	numbers := map[int]int{}
-	renumber := func(list []int) []int {
-		var out []int
-		for _, n := range list {
-			if numbers[n] == 0 {
-				source := a.Sources[n-1]
-				source.Number = len(sources) + 1
-				sources = append(sources, source)
-				numbers[n] = source.Number
-			}
-			out = append(out, numbers[n])
-		}
-		return out
-	}
-	for i := range a.Lines {
-		l := &a.Lines[i]
-		l.Number = i + 1
-		l.Sources, l.Against = renumber(l.Sources), renumber(l.Against)
-	}
-	a.Sources = sources
-	return a
 }
 
 type standingCommand struct {

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"chancery"
-	"chancery/archive/sqlite"
 	"chancery/query"
 )
 
@@ -26,7 +25,7 @@ func (searchCommand) Help() string {
 }
 
 func (c *searchCommand) Run(s *session) error {
-	record, _, err := s.record(sqlite.ReadOnly())
+	record, err := s.library()
 	if err != nil {
 		return err
 	}
@@ -107,7 +106,7 @@ func (reportsCommand) Help() string {
 }
 
 func (c *reportsCommand) Run(s *session) error {
-	record, _, err := s.record(sqlite.ReadOnly())
+	record, err := s.library()
 	if err != nil {
 		return err
 	}

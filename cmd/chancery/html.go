@@ -18,21 +18,22 @@ type sheetHTML struct {
 	About    string
 	Empty    string
 	Sections []query.Section
-	Sources  []query.Source
+	Sources  []cites
 }
 
 // writeHTML sets a page as HTML in one file, for a screen and for paper. The template is read only
 // here, because most commands never need it.
 func writeHTML(w io.Writer, p page) error {
 	parsed, err := template.New("page").Funcs(template.FuncMap{
-		"short": short, "heading": heading, "remarks": remarks, "citation": citation, "web": web,
+		"short": short, "heading": heading, "sentence": sentence, "registered": registered, "sign": sign, "tensions": tensions,
+		"citation": citation, "web": web,
 		"tone": func(l query.Line) string { return tones[styleOf(l.State)] },
 	}).Parse(pageHTML)
 	if err != nil {
 		return err
 	}
 	var b bytes.Buffer
-	if err := parsed.Execute(&b, sheetHTML{p.title, p.about, p.empty, p.sections, p.sources}); err != nil {
+	if err := parsed.Execute(&b, sheetHTML{p.title, p.about, p.empty, p.sections, byReport(p.sources)}); err != nil {
 		return err
 	}
 	_, err = b.WriteTo(w)

@@ -47,6 +47,15 @@ const (
 	exitStopped = 130
 )
 
+const description = `Reads news reports of diplomacy and keeps the record of relations that they describe.
+
+Examples:
+  chancery read reports/           read a folder of reports
+  chancery brief Laos Belarus      what the record holds about the two
+  chancery standing SCO            who stands where in it
+  chancery commitments --open      what was promised and is not done yet
+  chancery COMMAND --help          more examples`
+
 // run is main with its surroundings as arguments, so that tests run the program as people do.
 func run(args []string, in io.Reader, out, errs io.Writer) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
@@ -57,8 +66,7 @@ func run(args []string, in io.Reader, out, errs io.Writer) int {
 	exited := -1
 	parser, err := kong.New(&c,
 		kong.Name("chancery"),
-		kong.Description("Reads news reports of diplomacy and keeps the record of relations that they describe.\n\n"+
-			"Begin with:  chancery read reports/   then:  chancery brief Laos Belarus"),
+		kong.Description(description),
 		kong.Vars{"version": version, "archive": defaultArchive()},
 		kong.Writers(out, errs),
 		kong.Exit(func(code int) { exited = code }),

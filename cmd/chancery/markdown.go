@@ -43,7 +43,7 @@ func writeMarkdown(w io.Writer, p page) error {
 }
 
 func markdownLine(b *strings.Builder, l query.Line) {
-	fmt.Fprintf(b, "%d. **%s:** %s", l.Number, escape(heading(l)), escape(l.Text))
+	fmt.Fprintf(b, "%d. **%s:** %s", l.Number, escape(heading(l)), escape(sentence(l)))
 	for _, n := range l.Sources {
 		fmt.Fprintf(b, "[^%d]", n)
 	}
@@ -53,9 +53,13 @@ func markdownLine(b *strings.Builder, l query.Line) {
 			fmt.Fprintf(b, "[^%d]", n)
 		}
 	}
-	fmt.Fprintf(b, " `%s`\n", short(l.Entry))
-	for _, remark := range remarks(l) {
-		fmt.Fprintf(b, "   - %s\n", escape(remark))
+	if from := registered(l); from != "" {
+		fmt.Fprintf(b, " (%s)\n", escape(from))
+	} else {
+		fmt.Fprintf(b, " `%s`\n", sign(l))
+	}
+	for _, t := range tensions(l) {
+		fmt.Fprintf(b, "   - But: %s\n", escape(t))
 	}
 }
 

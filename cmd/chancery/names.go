@@ -11,7 +11,10 @@ import (
 )
 
 // register answers query's questions about names from the register of actors.
-type register struct{ *actors.Register }
+type register struct {
+	*actors.Register
+	introductions func() []chancery.Introduction // by the reports; nil where nobody asks for people
+}
 
 // Find lists the actors that bear the name. A person who bears only the name of a state or an
 // association ("Jordan", "Georgia") is not meant by it.
@@ -20,7 +23,31 @@ func (r *register) Find(text string) []query.ActorChoice {
 	if len(found) > 0 && found[0].Kind != chancery.KindPerson {
 		found = slices.DeleteFunc(found, func(a actors.Actor) bool { return a.Kind == chancery.KindPerson })
 	}
+	if len(found) == 0 {
+		return r.introduced(text)
+	}
 	return r.choices(found)
+}
+
+// introduced lists the people whom reports have introduced under the name, or under a family name
+// that ends it.
+func (r *register) introduced(text string) []query.ActorChoice {
+	text = strings.ToLower(strings.TrimSpace(text))
+	if r.introductions == nil || text == "" {
+		return nil
+	}
+	var list []query.ActorChoice
+	for _, i := range r.introductions() {
+		name := strings.ToLower(i.Person)
+		if i.State == "" || name != text && !strings.HasSuffix(name, " "+text) {
+			continue
+		}
+		c := query.ActorChoice{ID: i.State, Name: r.Register.Name(i.State), Kind: chancery.KindPerson, Person: i.Person}
+		if !slices.Contains(list, c) {
+			list = append(list, c)
+		}
+	}
+	return list
 }
 
 // near lists what is spelt much like the text.

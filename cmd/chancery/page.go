@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"chancery"
@@ -18,7 +19,97 @@ type page struct {
 }
 
 func newPage(title string, at query.At, sections []query.Section, sources []query.Source) page {
+	sections, sources = renumber(sections, sources)
 	return page{title: title, about: about(at, sources), sections: sections, sources: sources, empty: "Nothing is on record."}
+}
+
+// toldOnce leaves out of what changed lately the commitments, which have a section of their own with
+// the open ones first; and all of it where most of the dossier is recent, since it would only say
+// everything twice.
+func toldOnce(sections []query.Section) []query.Section {
+	var kept []query.Section
+	var lately query.Section
+	older := map[string]bool{}
+	for _, section := range sections {
+		if section.ID == query.SectionLately {
+			lately = section
+			continue
+		}
+		for _, l := range section.Lines {
+			older[l.Entry] = true
+		}
+		kept = append(kept, section)
+	}
+	recent := len(lately.Lines)
+	lately.Lines = slices.DeleteFunc(slices.Clone(lately.Lines), func(l query.Line) bool { return l.Kind == chancery.KindCommitment })
+	if len(lately.Lines) == 0 || 2*recent >= len(older) {
+		return kept
+	}
+	after := slices.IndexFunc(kept, func(s query.Section) bool { return s.ID != query.SectionStanding })
+	if after < 0 {
+		after = len(kept)
+	}
+	return slices.Insert(kept, after, lately)
+}
+
+// renumber numbers lines as they stand, and sources by report and place in it, the reports in the
+// order in which lines cite them. Sources that no line cites are left out.
+func renumber(sections []query.Section, sources []query.Source) ([]query.Section, []query.Source) {
+	byNumber := map[int]query.Source{}
+	for _, s := range sources {
+		byNumber[s.Number] = s
+	}
+	rank := map[string]int{}
+	var cited []query.Source
+	cite := func(list []int) {
+		for _, n := range list {
+			s, ok := byNumber[n]
+			if !ok || slices.ContainsFunc(cited, func(c query.Source) bool { return c.Number == n }) {
+				continue
+			}
+			if rank[s.Report] == 0 {
+				rank[s.Report] = len(rank) + 1
+			}
+			cited = append(cited, s)
+		}
+	}
+	eachLine(sections, func(l *query.Line) { cite(l.Sources); cite(l.Against) })
+	slices.SortStableFunc(cited, func(a, b query.Source) int {
+		return cmp.Or(cmp.Compare(rank[a.Report], rank[b.Report]), cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
+	})
+	number := map[int]int{}
+	for i := range cited {
+		number[cited[i].Number] = i + 1
+		cited[i].Number = i + 1
+	}
+	again := func(list []int) []int {
+		var out []int
+		for _, n := range list {
+			if number[n] > 0 {
+				out = append(out, number[n])
+			}
+		}
+		slices.Sort(out)
+		return out
+	}
+	out := make([]query.Section, len(sections))
+	for i, s := range sections {
+		out[i] = query.Section{ID: s.ID, Title: s.Title, Lines: slices.Clone(s.Lines)}
+	}
+	count := 0
+	eachLine(out, func(l *query.Line) {
+		count++
+		l.Number, l.Sources, l.Against = count, again(l.Sources), again(l.Against)
+	})
+	return out, cited
+}
+
+func eachLine(sections []query.Section, do func(*query.Line)) {
+	for i := range sections {
+		for j := range sections[i].Lines {
+			do(&sections[i].Lines[j])
+		}
+	}
 }
 
 // answerPage lays out an answer that has no sections of its own.
@@ -77,19 +168,36 @@ func heading(l query.Line) string {
 	return cmp.Or(state, when, "no date")
 }
 
-// remarks are what stands after a line's sentence: what speaks against it, and what the register
-// says.
-func remarks(l query.Line) []string {
-	var list []string
-	for _, t := range l.Tensions {
-		if t != l.Text {
-			list = append(list, "But: "+t)
+// sentence is what a line says, without the state where the line begins with it: not "cancelled:
+// Kenya was to visit Ethiopia (cancelled)."
+func sentence(l query.Line) string {
+	if state, _ := lead(l); state != "" {
+		if text, found := strings.CutSuffix(l.Text, " ("+state+")."); found {
+			return text + "."
 		}
 	}
-	if l.Register != "" && len(l.Sources) == 0 {
-		list = append(list, "From the register: "+l.Register)
+	return l.Text
+}
+
+// registered names the source of a fact that no report tells.
+func registered(l query.Line) string {
+	if l.Register == "" || len(l.Sources) > 0 {
+		return ""
 	}
-	return list
+	return "register: " + l.Register
+}
+
+// sign is by what an entry can be asked about; a fact of the register alone has no passages to show.
+func sign(l query.Line) string {
+	if registered(l) != "" {
+		return ""
+	}
+	return short(l.Entry)
+}
+
+// tensions are what does not go together, where the line does not say it already.
+func tensions(l query.Line) []string {
+	return slices.DeleteFunc(slices.Clone(l.Tensions), func(t string) bool { return strings.Contains(l.Text, t) })
 }
 
 // citation is a source in one line, without its words.
@@ -99,6 +207,25 @@ func citation(s query.Source) string {
 		parts = append(parts, "“"+s.Title+"”")
 	}
 	return strings.Join(parts, ", ")
+}
+
+// cites are the passages of one report among the sources.
+type cites struct {
+	Source   query.Source // for what is said of the report
+	Passages []query.Source
+}
+
+// byReport puts together the sources, which renumber has sorted, that lie in one report.
+func byReport(sources []query.Source) []cites {
+	var groups []cites
+	for _, s := range sources {
+		if n := len(groups); n > 0 && groups[n-1].Source.Report == s.Report {
+			groups[n-1].Passages = append(groups[n-1].Passages, s)
+		} else {
+			groups = append(groups, cites{s, []query.Source{s}})
+		}
+	}
+	return groups
 }
 
 // oneLine folds the line breaks of a passage.

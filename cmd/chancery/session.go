@@ -7,6 +7,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"runtime/debug"
 
 	"chancery"
 	"chancery/actors"
@@ -78,6 +79,9 @@ func (s *session) record(options ...sqlite.Option) (*query.Record, *register, er
 		err      error
 	}
 	loading := make(chan loaded, 1)
+	// What the register allocates stays, so collecting garbage meanwhile would only cost a third of
+	// the start.
+	defer debug.SetGCPercent(debug.SetGCPercent(-1))
 	go func() {
 		register, err := s.register()
 		loading <- loaded{register, err}
@@ -94,8 +98,20 @@ func (s *session) record(options ...sqlite.Option) (*query.Record, *register, er
 	if names.err != nil {
 		return nil, nil, names.err
 	}
-	known := &register{names.register}
+	known := &register{names.register, func() []chancery.Introduction {
+		list, _ := archive.Introductions(s.ctx) // without them a person is unknown, which is said
+		return list
+	}}
 	return query.New(archive, known, book.Act), known, nil
+}
+
+// library opens the archive for questions about reports alone, which need no names and start sooner.
+func (s *session) library() (*query.Record, error) {
+	archive, err := s.existing(sqlite.ReadOnly())
+	if err != nil {
+		return nil, err
+	}
+	return query.New(archive, &register{Register: new(actors.Register)}, nil), nil
 }
 
 // empty is an error where the archive holds no report at all, which is another matter than a question
@@ -114,5 +130,5 @@ func conclude(ctx context.Context, archive chancery.Archive, names *actors.Regis
 	if err != nil {
 		return 0, err
 	}
-	return query.New(archive, &register{names}, book.Act).Rebuild(ctx)
+	return query.New(archive, &register{Register: names}, book.Act).Rebuild(ctx)
 }

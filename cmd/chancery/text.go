@@ -31,10 +31,10 @@ func writeText(s *sheet, p page) error {
 		s.blank()
 		s.line(phrase{accent, "SOURCES"})
 	}
-	for _, source := range p.sources {
-		s.textSource(source)
+	for _, report := range byReport(p.sources) {
+		s.textSource(report)
 	}
-	if len(p.sections) > 0 {
+	if len(p.sources) > 0 {
 		s.blank()
 		s.paragraph("", "", phrase{faint, "The signs at the end of the lines name entries: chancery why SIGN shows the passages in context."})
 	}
@@ -53,28 +53,33 @@ func (s *sheet) textLine(l query.Line) {
 	default:
 		phrases = append(phrases, phrase{strong, heading(l)}, phrase{plain, ": "})
 	}
-	phrases = append(phrases, phrase{plain, l.Text})
+	phrases = append(phrases, phrase{plain, sentence(l)})
 	if len(l.Sources) > 0 {
 		phrases = append(phrases, phrase{faint, " " + numbers(l.Sources)})
 	}
 	if len(l.Against) > 0 {
 		phrases = append(phrases, phrase{plain, " against it: "}, phrase{faint, numbers(l.Against)})
 	}
-	phrases = append(phrases, phrase{faint, " " + short(l.Entry)})
+	if from := registered(l); from != "" {
+		phrases = append(phrases, phrase{faint, " (" + from + ")"})
+	} else {
+		phrases = append(phrases, phrase{faint, " " + sign(l)})
+	}
 	s.paragraph(fmt.Sprintf("%3d. ", l.Number), indent, phrases...)
-	for _, remark := range remarks(l) {
-		s.paragraph(indent, indent, phrase{faint, remark})
+	for _, t := range tensions(l) {
+		s.paragraph(indent, indent, phrase{warn, "But: "}, phrase{faint, t})
 	}
 }
 
-func (s *sheet) textSource(source query.Source) {
+func (s *sheet) textSource(report cites) {
 	const indent = "     "
-	s.paragraph(fmt.Sprintf("%4s ", fmt.Sprintf("[%d]", source.Number)), indent,
-		phrase{plain, citation(source)}, phrase{faint, " report " + short(source.Report)})
-	if source.URL != "" {
-		s.paragraph(indent, indent, phrase{faint, source.URL})
+	s.paragraph("", indent, phrase{plain, citation(report.Source)}, phrase{faint, " report " + short(report.Source.Report)})
+	if report.Source.URL != "" {
+		s.paragraph(indent, indent, phrase{faint, report.Source.URL})
 	}
-	s.paragraph(indent, indent, phrase{faint, "“" + oneLine(source.Text) + "”"})
+	for _, passage := range report.Passages {
+		s.paragraph(fmt.Sprintf("%4s ", fmt.Sprintf("[%d]", passage.Number)), indent, phrase{faint, passage.Text})
+	}
 }
 
 // numbers is "[1, 4]".

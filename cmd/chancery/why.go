@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"chancery"
@@ -84,11 +85,11 @@ func (s *sheet) passage(number int, p query.Passage) {
 	}
 	s.paragraph(fmt.Sprintf("%3d. ", number), indent, phrase{warn, sides[p.Side]}, phrase{strong, strings.Join(origin, ", ")})
 	for _, reason := range p.PublishedWhy {
-		s.paragraph(indent, indent, phrase{faint, "date worked out: " + reason})
+		s.paragraph(indent, indent, phrase{faint, "dated: " + reason})
 	}
 	s.paragraph(indent+"| ", indent+"| ", phrase{plain, p.Before}, s.mark(p.Claim.Evidence.Text), phrase{plain, p.After})
 	s.paragraph(indent, indent, phrase{plain, "Read as: "}, phrase{plain, p.Text})
-	if len(p.Speakers) > 0 {
+	if len(p.Speakers) > 0 && !slices.Equal(p.Speakers, []string{p.Publisher}) {
 		s.paragraph(indent, indent, phrase{faint, "said by: " + strings.Join(p.Speakers, ", in ")})
 	}
 	c := p.Claim
