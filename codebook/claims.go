@@ -347,9 +347,23 @@ func (r *reading) toldPlace(t int) *chancery.Place {
 func (r *reading) instrument(p *predication) string {
 	for _, s := range p.frame.instrument {
 		for _, t := range r.fill(p, s) {
-			if text := r.objectText(t); text != "" {
+			text := r.objectText(t)
+			if pronominal(text) {
+				text = r.lastInstrument()
+			}
+			if text != "" {
 				return text
 			}
+		}
+	}
+	return ""
+}
+
+// lastInstrument is the agreement that the report spoke of last, for which "it" stands.
+func (r *reading) lastInstrument() string {
+	for i := len(r.drafts) - 1; i >= 0; i-- {
+		if c := r.drafts[i].claim; c.Kind == chancery.KindAgreement && c.Instrument != "" {
+			return c.Instrument
 		}
 	}
 	return ""

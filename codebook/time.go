@@ -33,12 +33,20 @@ func (r *reading) expression(t int, kinds ...calendar.Kind) *calendar.Expression
 func (r *reading) owner(i int) int {
 	for n := 0; i != english.Root && n < maxClimb; n++ {
 		t := r.doc.Tokens[i]
-		if t.POS == english.VERB || r.doc.Child(i, english.Cop) >= 0 || len(r.book.nouns[r.lemma(i)]) > 0 && (t.POS == english.NOUN) {
+		if t.Label == english.NmodPoss && !r.names(t.Head) {
+			return english.Root // "last year's floods" dates the floods
+		}
+		if t.POS == english.VERB || r.doc.Child(i, english.Cop) >= 0 || r.names(i) {
 			return i
 		}
 		i = t.Head
 	}
 	return english.Root
+}
+
+// names reports whether token i is a noun that can carry an act.
+func (r *reading) names(i int) bool {
+	return i != english.Root && r.doc.Tokens[i].POS == english.NOUN && len(r.book.nouns[r.lemma(i)]) > 0
 }
 
 // within is the period that a noun's own time expression gives.
@@ -91,7 +99,7 @@ func (r *reading) when(p *predication, mood chancery.Mood) chancery.Period {
 		if found := r.objectTime(t, kinds); found != nil {
 			return *found
 		}
-		for h := t; r.labelled(h, english.Conj); {
+		for h := t; mood != chancery.MoodDenied && r.labelled(h, english.Conj); {
 			h = r.doc.Tokens[h].Head
 			if e := r.expression(h, kinds...); e != nil && !e.Period.IsZero() && r.isVerbal(h) {
 				return e.Period

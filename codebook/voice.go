@@ -35,7 +35,7 @@ func (r *reading) speaker(v voice) chancery.Speaker {
 		case m.Person != "":
 			s.Name = m.Person
 		case m.Organ != "" && s.ID != "":
-			s.Name = r.in.Register.Name(s.ID) + ": " + m.Organ
+			s.Name = v.text
 		case m.Office == "" && s.ID != "" && m.Organ == "":
 			s.Name = r.in.Register.Name(s.ID)
 		}
