@@ -9,13 +9,23 @@ BUILD   = $(GO) build -trimpath -ldflags "-s -w"
 build: ## the program, as ./chancery
 	$(BUILD) -o chancery ./cmd/chancery
 
+DEMO    = ./chancery --archive demo/demo.db
+
 demo: build ## read the example reports into a fresh archive and show a dossier
 	@rm -rf demo && mkdir demo
-	@./chancery read --archive demo/demo.db examples
+	@$(DEMO) read examples/reports
 	@echo
-	@./chancery brief --archive demo/demo.db "Kenya" "Ethiopia"
+	@$(DEMO) brief Kenya Ethiopia
 	@echo
-	@./chancery demo-next --archive demo/demo.db
+	@echo "What to try next (the last line with reports of your own):"
+	@echo "  export CHANCERY_ARCHIVE=demo/demo.db"
+	@echo "  ./chancery why $$($(DEMO) brief Kenya Ethiopia | sed -n 's/.* \([0-9a-f]\{8\}\)$$/\1/p' | head -n 1)                  the passages behind the first sign above"
+	@echo "  ./chancery brief Suriname Guyana         a quarrel, and how it was mediated"
+	@echo "  ./chancery timeline Moldova Romania      a treaty from initials to ratification"
+	@echo "  ./chancery standing Mongolia --as-of 2026-01-20"
+	@echo "  ./chancery commitments --open            what was promised and is not done yet"
+	@echo "  ./chancery brief Mongolia --format html > demo/mongolia.html"
+	@echo "  ./chancery read YOUR-REPORTS/            and then: ./chancery brief --help"
 
 test: ## all tests
 	$(GO) test ./...

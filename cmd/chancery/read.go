@@ -92,7 +92,7 @@ type counts struct {
 	added, retired      int // claims
 	entries             int
 	news                []chancery.Entry // entries that were not there before
-	failures            int
+	notes, failures     int
 }
 
 func (r *reading) readAll(reader *desk.Desk, plan *press.Plan) error {
@@ -111,13 +111,20 @@ func (r *reading) failed(err error) {
 	r.progress.line("chancery: %v", err)
 }
 
+// note tells what was left out on purpose. A folder may hold thousands of such files, so a few stand
+// for all.
 func (r *reading) note(n press.Note) {
-	if r.command.Quiet {
-		return
-	}
+	const most = 3
 	r.Lock()
 	defer r.Unlock()
+	r.notes++
+	if r.command.Quiet || r.notes > most {
+		return
+	}
 	r.progress.line("%s: %s", n.Input, n.Text)
+	if r.notes == most {
+		r.progress.line("What else is left out is counted at the end.")
+	}
 }
 
 // unread passes on the reports that the archive does not have as this version reads them. It asks for

@@ -24,6 +24,9 @@ func (r *reading) summary(w io.Writer) {
 			fmt.Fprintf(w, "Most of it is about %s and %s: chancery brief %s %s\n", a, b, quoted(a), quoted(b))
 		}
 	}
+	if r.notes > 0 {
+		fmt.Fprintf(w, "%s left out; what is named on the command line itself is always read.\n", number(r.notes, "file"))
+	}
 	if r.failures > 0 {
 		fmt.Fprintf(w, "%s not read, as said above.\n", number(r.failures, "input"))
 	}
