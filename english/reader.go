@@ -16,6 +16,7 @@ type Perceptron struct {
 	pos     []POS   // of each class of the tagger
 	tags    []Tag   // of each class of the tagger
 	labels  []Label // of each label of the parser
+	past    int     // the tagger's class of verbs in the past, or -1
 	scratch sync.Pool
 }
 
@@ -34,8 +35,11 @@ type scratch struct {
 
 // NewPerceptron makes a reader from weights.
 func NewPerceptron(w *Weights) *Perceptron {
-	p := &Perceptron{weights: w}
-	for _, name := range w.Tagger.Names {
+	p := &Perceptron{weights: w, past: -1}
+	for class, name := range w.Tagger.Names {
+		if name == "VERB+VBD" {
+			p.past = class
+		}
 		pos, tag, _ := strings.Cut(name, "+")
 		p.pos = append(p.pos, ParsePOS(pos))
 		p.tags = append(p.tags, Tag(tag))
@@ -97,6 +101,7 @@ func (p *Perceptron) sentence(d *Document, sentence *Sentence, s *scratch) {
 		s.words = append(s.words, words.Of(d.Text[tokens[i].Start:tokens[i].End], shouted, p.weights.Clusters, &s.fold))
 	}
 	p.weights.Tagger.Tag(s.words, s.tags, &s.tagger)
+	p.finite(d, tokens, s.tags)
 	p.weights.Parser.Parse(s.words, s.tags, s.heads, s.labels, &s.parser)
 	for i := range tokens {
 		t := &tokens[i]

@@ -10,8 +10,102 @@ func settle(tokens []Token) {
 		passiveSubject(tokens, i)
 		agent(tokens, i)
 		objectControl(tokens, i)
+		reported(tokens, i)
+		apposition(tokens, i)
 	}
 }
+
+// reported makes a finite clause before a verb of saying its complement: "It had left, he said". A
+// clause without a subordinator can be nothing else there. Where the verb of saying depends on the
+// clause instead, it is an aside and not joined to it.
+func reported(tokens []Token, i int) {
+	t := &tokens[i]
+	if t.Head == Root || t.POS != VERB {
+		return
+	}
+	h := &tokens[t.Head]
+	switch {
+	case t.Label == Advcl && t.Head > i && saying[h.Lemma] && h.POS == VERB && isFinite(tokens, i) &&
+		dependent(tokens, i, Mark) < 0 && !hasAdverbialMark(tokens, i) && dependent(tokens, t.Head, Ccomp) < 0:
+		t.Label = Ccomp
+	case t.Label == Conj && t.Head < i && saying[t.Lemma] && dependent(tokens, i, Cc) < 0 &&
+		isFinite(tokens, i) && dependent(tokens, i, Nsubj) > t.Head:
+		t.Label = Parataxis
+	}
+}
+
+// hasAdverbialMark reports whether a clause begins with "when", "where" or the like.
+func hasAdverbialMark(tokens []Token, i int) bool {
+	for k := range i {
+		if tokens[k].Head == i && tokens[k].Tag == "WRB" {
+			return true
+		}
+	}
+	return false
+}
+
+// isFinite reports whether a verb has a subject and is, or has, a finite form.
+func isFinite(tokens []Token, i int) bool {
+	if dependent(tokens, i, Nsubj) < 0 && dependent(tokens, i, NsubjPass) < 0 && dependent(tokens, i, Expl) < 0 {
+		return false
+	}
+	switch tokens[i].Tag {
+	case "VBD", "VBZ", "VBP":
+		return true
+	}
+	for k := range i {
+		if tokens[k].Head == i && (tokens[k].Label == AuxLabel || tokens[k].Label == AuxPass) {
+			switch tokens[k].Tag {
+			case "VBD", "VBZ", "VBP", "MD":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// saying holds the verbs that report what is said.
+var saying = map[string]bool{
+	"say": true, "announce": true, "add": true, "note": true, "report": true, "tell": true, "state": true,
+	"declare": true, "stress": true, "claim": true, "confirm": true, "explain": true, "insist": true, "argue": true,
+	"warn": true, "write": true, "conclude": true, "underline": true, "emphasize": true, "emphasise": true,
+	"reiterate": true, "recall": true, "believe": true, "think": true, "suggest": true, "admit": true, "reply": true,
+	"tweet": true, "comment": true, "point": true, "observe": true, "affirm": true, "assert": true,
+}
+
+// apposition makes a noun behind a comma an apposition where it was taken for a second member of a
+// list: a list of two has a conjunction.
+func apposition(tokens []Token, i int) {
+	t := &tokens[i]
+	if t.Label != Conj && t.Label != List || t.Head == Root || t.Head > i || !isNoun(t) || !isNoun(&tokens[t.Head]) {
+		return
+	}
+	comma := false
+	for k := range tokens {
+		switch {
+		case k == i:
+		case tokens[k].Head == t.Head && (tokens[k].Label == Conj || tokens[k].Label == List || tokens[k].Label == Cc && k > t.Head):
+			return
+		case tokens[k].Head == i && tokens[k].Label == Cc && k < i:
+			return
+		case tokens[k].Head == i && tokens[k].Label == Case && k < i:
+			return
+		case tokens[k].Label == Punct && tokens[k].Tag == "," && k > t.Head && k < i:
+			comma = true
+		case tokens[k].Label == Punct && tokens[k].Tag == ":" && k > t.Head && k < i:
+			return
+		}
+	}
+	verbal := false // lists without a verb, as in headings and addresses, are left alone
+	for k := range tokens {
+		verbal = verbal || tokens[k].Label == Nsubj || tokens[k].Label == NsubjPass
+	}
+	if comma && verbal {
+		t.Label = Appos
+	}
+}
+
+func isNoun(t *Token) bool { return t.POS == NOUN || t.POS == PROPN }
 
 // objectControl makes an infinitive the complement of a verb that takes an object and an infinitive,
 // as in "invited the king to visit", where it was taken to describe the object or to tell the purpose.

@@ -140,6 +140,15 @@ The talks were held in Geneva.
 talks nsubj:pass held
 Geneva obl held
 
+The two sides agreed to resume talks.
+sides nsubj agreed
+resume xcomp agreed
+talks obj resume
+
+Chile had left the group, the secretariat announced.
+left ccomp announced
+secretariat nsubj announced
+
 He invited the president to visit Rome.
 He nsubj invited
 president obj invited
