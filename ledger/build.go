@@ -112,10 +112,11 @@ func (g *group) build() *chancery.Entry {
 	e.Steps = make([]chancery.Step, 0, len(g.pieces)+len(g.closing))
 	for _, p := range g.pieces {
 		e.Steps = append(e.Steps, p.step())
-		if p.state == chancery.StateDenied {
-			e.Against = append(e.Against, p.claim.ID)
-		} else {
+		switch {
+		case p.state != chancery.StateDenied:
 			e.For = append(e.For, p.claim.ID)
+		case g.contradicts(p):
+			e.Against = append(e.Against, p.claim.ID)
 		}
 		if !p.known.IsZero() {
 			if e.FirstKnown.IsZero() || p.known.Before(e.FirstKnown) {
@@ -136,6 +137,27 @@ func (g *group) build() *chancery.Entry {
 	g.describe()
 	g.sides()
 	return e
+}
+
+// contradicts reports whether a denial speaks against what the other claims say. It does not where it
+// only came first ("the treaty has not been signed", in April, of what is signed in June), nor where
+// it denies another moment of an agreement's life ("signed", "has not entered into force"). A denial
+// that stands alone is what the entry is about.
+func (g *group) contradicts(p piece) bool {
+	alone := true
+	for _, q := range g.pieces {
+		if q.state == chancery.StateDenied {
+			continue
+		}
+		alone = false
+		if g.kind == chancery.KindAgreement && q.claim.Act != p.claim.Act {
+			continue
+		}
+		if from := effective(q.step()); !Real(q.state) || from.IsZero() || p.known.IsZero() || !from.After(p.known) {
+			return true
+		}
+	}
+	return alone
 }
 
 func (p piece) step() chancery.Step {

@@ -110,6 +110,12 @@ var histories = []struct{ name, told, want string }{
 		report a X 2025-06-20
 		RUS meet LAO; on=2025-06-19; mood=denied; by=Spokesman`,
 		`event meet RUS > LAO denied 2025-06-19 said 0-1`},
+	{"a signing first denied, as not yet made, and then made is no contradiction", `
+		report a TASS 2025-04-21
+		RUS+LAO sign; on=report; mood=denied; ins=agreement on power trading
+		report b KPL 2025-06-09
+		RUS+LAO sign; on=2025-06-09; ins=agreement on power trading`,
+		`agreement sign LAO+RUS signed 2025-06-09 1`},
 	{"a meeting told and denied", `
 		report a X 2025-06-20
 		RUS meet LAO; on=2025-06-19
