@@ -156,7 +156,7 @@ func (r *reading) quoting(v int) []int {
 func (r *reading) trailingSpeaker(t int) (verb int, speaker []int) {
 	s := r.doc.Sentences[r.doc.Tokens[t].Sentence]
 	for v := s.Last - 1; v > t; v-- {
-		if !r.speech(v) || !r.book.list("speech-trailing", r.lemma(v)) || r.doc.Dominates(v, t) && r.labelled(t, english.Nsubj, english.Obj) {
+		if !r.speech(v) || !r.book.list("speech-trailing", r.lemma(v)) || r.doc.Tokens[t].Head == v && r.labelled(t, english.Nsubj, english.Obj) {
 			continue
 		}
 		subject := r.surfaceSpeaker(v)

@@ -1,0 +1,162 @@
+package codebook
+
+import (
+	"chancery/actors"
+	"chancery/english"
+)
+
+// namesAsOne hangs every phrase that names an actor on the tree by its head alone.
+func namesAsOne(doc *english.Document, mentions []actors.Mention) *english.Document {
+	var mended *english.Document
+	for _, m := range mentions {
+		if m.Last-m.First < 2 || m.Head < m.First || m.Head >= m.Last || !broken(doc, m) {
+			continue
+		}
+		mended = editable(mended, doc)
+		collapse(mended, m)
+	}
+	return relinked(mended, doc)
+}
+
+// broken reports whether the phrase hangs on the tree by another token than its head, or something
+// outside hangs on another token than its head.
+func broken(doc *english.Document, m actors.Mention) bool {
+	inside := func(t int) bool { return t >= m.First && t < m.Last }
+	for t := m.First; t < m.Last; t++ {
+		if t == m.Head {
+			continue
+		}
+		if !inside(doc.Tokens[t].Head) {
+			return true
+		}
+		for _, c := range doc.Children(t) {
+			if !inside(c) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// collapse makes the phrase one node. It leaves the phrase alone where what it hangs on hangs, in turn,
+// on the phrase.
+func collapse(doc *english.Document, m actors.Mention) {
+	inside := func(t int) bool { return t >= m.First && t < m.Last }
+	top := m.Head
+	for t := m.First; t < m.Last; t++ {
+		if !inside(doc.Tokens[t].Head) && (inside(doc.Tokens[top].Head) || t == m.Head) {
+			top = t
+		}
+	}
+	head, label := doc.Tokens[top].Head, doc.Tokens[top].Label
+	for x := head; x != english.Root; x = doc.Tokens[x].Head {
+		if inside(x) {
+			return
+		}
+	}
+	for t := m.First; t < m.Last; t++ {
+		if t != m.Head && (t == top || !inside(doc.Tokens[t].Head)) {
+			doc.Tokens[t].Head, doc.Tokens[t].Label = m.Head, english.Flat
+		}
+	}
+	doc.Tokens[m.Head].Head, doc.Tokens[m.Head].Label = head, label
+	s := doc.Sentences[doc.Tokens[m.Head].Sentence]
+	for t := s.First; t < s.Last; t++ {
+		if !inside(t) && inside(doc.Tokens[t].Head) {
+			doc.Tokens[t].Head = m.Head
+		}
+	}
+	untangle(doc, m)
+}
+
+// untangle hangs on the head whatever inside the phrase no longer leads to it.
+func untangle(doc *english.Document, m actors.Mention) {
+	for t := m.First; t < m.Last; t++ {
+		x, steps := t, 0
+		for x >= m.First && x < m.Last && x != m.Head && steps <= m.Last-m.First {
+			x, steps = doc.Tokens[x].Head, steps+1
+		}
+		if x != m.Head && t != m.Head {
+			doc.Tokens[t].Head, doc.Tokens[t].Label = m.Head, english.Flat
+		}
+	}
+}
+
+// namesBeforeNouns puts a one-word name under the noun behind it where the parser hung both on one
+// word.
+func namesBeforeNouns(doc *english.Document, mentions []actors.Mention) *english.Document {
+	var mended *english.Document
+	for _, m := range mentions {
+		x, n := m.Head, m.Head+1
+		if m.Last-m.First != 1 || m.Pronoun || n >= len(doc.Tokens) || doc.Tokens[n].POS != english.NOUN ||
+			doc.Tokens[n].Sentence != doc.Tokens[x].Sentence || doc.Tokens[n].Label != english.OblUnmarked ||
+			doc.Tokens[n].Head != doc.Tokens[x].Head || doc.Tokens[x].Head == english.Root || doc.Child(x, english.Case) < 0 {
+			continue
+		}
+		mended = editable(mended, doc)
+		mended.Tokens[n].Label = mended.Tokens[x].Label
+		mended.Tokens[x].Head, mended.Tokens[x].Label = n, english.Compound
+		for _, c := range doc.Children(x) {
+			mended.Tokens[c].Head = n
+		}
+	}
+	return relinked(mended, doc)
+}
+
+// missingSubjects gives a finite verb that has none the subject right before it.
+func missingSubjects(doc *english.Document, mentions []actors.Mention) *english.Document {
+	var mended *english.Document
+	for _, m := range mentions {
+		v := m.Last
+		for v < len(doc.Tokens) && (doc.Tokens[v].POS == english.ADV || doc.Tokens[v].POS == english.AUX) {
+			v++
+		}
+		if m.Pronoun || v >= len(doc.Tokens) || !subjectless(doc, v) || !free(doc, m, v) {
+			continue
+		}
+		mended = editable(mended, doc)
+		mended.Tokens[m.Head].Head, mended.Tokens[m.Head].Label = v, english.Nsubj
+	}
+	return relinked(mended, doc)
+}
+
+// subjectless reports whether v is a verb in the past or present without a subject of its own that
+// shares none with a verb before it either.
+func subjectless(doc *english.Document, v int) bool {
+	t := doc.Tokens[v]
+	if t.POS != english.VERB || (t.Tag != "VBD" && t.Tag != "VBZ" && t.Tag != "VBP") || t.Label == english.Conj {
+		return false
+	}
+	return doc.Child(v, english.Nsubj, english.NsubjPass, english.Expl) < 0
+}
+
+// free reports whether the phrase may be the subject of verb v: it is in the same sentence, stands
+// under no preposition, shares no coordination, and is no ancestor of the verb.
+func free(doc *english.Document, m actors.Mention, v int) bool {
+	t := doc.Tokens[m.Head]
+	switch t.Label {
+	case english.Ccomp, english.Parataxis, english.Dep, english.Appos, english.Compound, english.NmodUnmarked, english.OblUnmarked:
+	default:
+		return false
+	}
+	return t.Sentence == doc.Tokens[v].Sentence && doc.Child(m.Head, english.Case) < 0 && !doc.Dominates(m.Head, v)
+}
+
+// editable is the copy that repairs are made in, begun from doc where there is none yet.
+func editable(mended, doc *english.Document) *english.Document {
+	if mended != nil {
+		return mended
+	}
+	copied := *doc
+	copied.Tokens = append([]english.Token(nil), doc.Tokens...)
+	return &copied
+}
+
+// relinked is the repaired copy with its lists of children, or doc where nothing was repaired.
+func relinked(mended, doc *english.Document) *english.Document {
+	if mended == nil {
+		return doc
+	}
+	mended.Link()
+	return mended
+}
