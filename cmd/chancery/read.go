@@ -111,20 +111,18 @@ func (r *reading) failed(err error) {
 	r.progress.line("chancery: %v", err)
 }
 
-// note tells what was left out on purpose. A folder may hold thousands of such files, so a few stand
-// for all.
+// notesShown is how many files that were left out are named. A folder may hold thousands of them.
+const notesShown = 3
+
+// note tells what was left out on purpose.
 func (r *reading) note(n press.Note) {
-	const most = 3
 	r.Lock()
 	defer r.Unlock()
 	r.notes++
-	if r.command.Quiet || r.notes > most {
+	if r.command.Quiet || r.notes > notesShown {
 		return
 	}
 	r.progress.line("%s: %s", n.Input, n.Text)
-	if r.notes == most {
-		r.progress.line("What else is left out is counted at the end.")
-	}
 }
 
 // unread passes on the reports that the archive does not have as this version reads them. It asks for

@@ -19,12 +19,14 @@ func (r *reading) summary(w io.Writer) {
 		if len(r.news) > 0 {
 			fmt.Fprintf(w, "New in the record: %s.\n", kinds(r.news))
 		}
-		fmt.Fprintf(w, "The archive is %s.\n", r.session.archive)
+		if r.fresh > 0 {
+			fmt.Fprintf(w, "The archive is %s.\n", r.session.archive)
+		}
 		if a, b := busiest(r.news); a != "" {
 			fmt.Fprintf(w, "Most of it is about %s and %s: chancery brief %s %s\n", a, b, quoted(a), quoted(b))
 		}
 	}
-	if r.notes > 0 {
+	if r.notes > notesShown {
 		fmt.Fprintf(w, "%s left out; what is named on the command line itself is always read.\n", number(r.notes, "file"))
 	}
 	if r.failures > 0 {
@@ -34,6 +36,9 @@ func (r *reading) summary(w io.Writer) {
 
 // kept says what was stored: "3 new reports kept with 20 claims; 1 known already."
 func (r *reading) kept() string {
+	if r.fresh+r.again+r.known+r.failures == 0 {
+		return "No reports were found."
+	}
 	parts := []string{number(r.fresh, "new report") + " kept with " + number(r.added, "claim")}
 	if r.fresh == 0 && r.again+r.known > 0 {
 		parts = []string{"No new reports"}
