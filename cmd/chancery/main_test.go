@@ -1,11 +1,13 @@
 package main
 
 import (
+	"bufio"
 	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -67,6 +69,50 @@ func noEscapes(ts *testscript.TestScript, _ bool, _ []string) {
 		if strings.Contains(ts.ReadFile(stream), "\x1b") {
 			ts.Fatalf("%s has escape codes", stream)
 		}
+	}
+}
+
+// TestStoppedReadingKeepsWhatItHas stops a reading whose input never ends, as Ctrl-C does.
+func TestStoppedReadingKeepsWhatItHas(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("no process can be interrupted there")
+	}
+	archive := filepath.Join(t.TempDir(), "archive.db")
+	reading := exec.Command("chancery", "read", "--json", "-", "--archive", archive)
+	input, err := reading.StdinPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer input.Close()
+	output, err := reading.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var errs strings.Builder
+	reading.Stderr = &errs
+	if err := reading.Start(); err != nil {
+		t.Fatal(err)
+	}
+	defer reading.Process.Kill() //nolint:errcheck // it has ended where the test went well
+	// More than the few kilobytes by which the kind of an input is told.
+	text := `{"id": "1", "text": "Fiji and Samoa signed a treaty on trade in Suva on Monday.", "published": "2024-05-14"}` + "\n"
+	if _, err := io.WriteString(input, strings.Repeat(text, 80)); err != nil {
+		t.Fatal(err)
+	}
+	claim, err := bufio.NewReader(output).ReadString('\n') // it is printed once it is kept
+	if err != nil || !strings.Contains(claim, `"act":"sign"`) {
+		t.Fatalf("read %q, %v", claim, err)
+	}
+	if err := reading.Process.Signal(os.Interrupt); err != nil {
+		t.Fatal(err)
+	}
+	reading.Wait() //nolint:errcheck // the exit status tells
+	if code := reading.ProcessState.ExitCode(); code != exitStopped {
+		t.Errorf("exit status %d, want %d; it said %s", code, exitStopped, errs.String())
+	}
+	var out strings.Builder
+	if code := run([]string{"agreements", "--archive", archive}, nil, &out, &errs); code != exitDone || !strings.Contains(out.String(), "signed") {
+		t.Errorf("exit status %d; what was kept is not found:\n%s%s", code, out.String(), errs.String())
 	}
 }
 

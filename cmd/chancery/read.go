@@ -57,7 +57,8 @@ func (c *readCommand) Run(s *session) error {
 	}
 	plan := press.Survey(c.Paths)
 	r := &reading{command: c, session: s, archive: archive, reader: reader.Version(),
-		progress: newProgress(s.err, plan.Bytes, !c.Quiet && isTerminal(s.err)), out: json.NewEncoder(s.out)}
+		progress: newProgress(s.err, plan.Bytes, !c.Quiet && isTerminal(s.err)), out: json.NewEncoder(s.out),
+		told: map[string]bool{}}
 	r.out.SetEscapeHTML(false)
 	err = r.readAll(reader, plan)
 	if archive != nil {
@@ -80,6 +81,7 @@ type reading struct {
 	reader   string
 	progress *progress
 	out      *json.Encoder
+	told     map[string]bool // reports by id that keep has gone through
 
 	sync.Mutex // guards what follows: failures are told from several goroutines
 	counts
@@ -98,9 +100,7 @@ type counts struct {
 func (r *reading) readAll(reader *desk.Desk, plan *press.Plan) error {
 	defer r.progress.done()
 	reports := plan.Reports(r.session.ctx, r.session.in, press.Options{Progress: r.progress.update, Note: r.note})
-	if r.archive != nil {
-		reports = r.unread(r.session.ctx, reports)
-	}
+	reports = r.unread(r.session.ctx, reports)
 	return reader.ReadAll(r.session.ctx, reports, desk.DefaultBatch, r.keep, r.failed)
 }
 
@@ -129,7 +129,7 @@ func (r *reading) note(n press.Note) {
 // as many at once as have come in, and waits for none.
 func (r *reading) unread(ctx context.Context, reports iter.Seq2[chancery.Report, error]) iter.Seq2[chancery.Report, error] {
 	return func(yield func(chancery.Report, error) bool) {
-		for group := range groups(reports) {
+		for group := range groups(ctx, reports) {
 			known, err := r.knownAmong(ctx, group)
 			if err != nil {
 				yield(chancery.Report{}, err)
@@ -155,7 +155,7 @@ func (r *reading) knownAmong(ctx context.Context, group []arrival) (map[string]b
 			ids = append(ids, a.report.ID)
 		}
 	}
-	if len(ids) == 0 {
+	if len(ids) == 0 || r.archive == nil {
 		return nil, nil
 	}
 	return r.archive.Has(ctx, r.reader, ids)
@@ -167,8 +167,9 @@ type arrival struct {
 	err    error
 }
 
-// groups hands on what has come in since the last group, up to a few reports.
-func groups(reports iter.Seq2[chancery.Report, error]) iter.Seq[[]arrival] {
+// groups hands on what has come in since the last group, up to a few reports. It ends with the context
+// also where the next report is long in coming, as from somebody who types.
+func groups(ctx context.Context, reports iter.Seq2[chancery.Report, error]) iter.Seq[[]arrival] {
 	const most = 32
 	return func(yield func([]arrival) bool) {
 		arrivals, stop := make(chan arrival, most), make(chan struct{})
@@ -183,8 +184,18 @@ func groups(reports iter.Seq2[chancery.Report, error]) iter.Seq[[]arrival] {
 				}
 			}
 		}()
-		for first := range arrivals {
-			group := []arrival{first}
+		for {
+			var group []arrival
+			select {
+			case first, more := <-arrivals:
+				if !more {
+					return
+				}
+				group = append(group, first)
+			case <-ctx.Done():
+				yield([]arrival{{err: ctx.Err()}})
+				return
+			}
 			for len(group) < most && len(arrivals) > 0 {
 				group = append(group, <-arrivals)
 			}
@@ -205,6 +216,10 @@ func (r *reading) keep(ctx context.Context, batch []chancery.Reading) error {
 		r.count(kept)
 	}
 	for _, reading := range batch {
+		if r.told[reading.Report.ID] { // the same report twice is one report
+			continue
+		}
+		r.told[reading.Report.ID] = true
 		r.reports++
 		r.claims += len(reading.Claims)
 		if !r.command.JSON {
