@@ -155,6 +155,10 @@ func (r *reading) bounds(t int, single bool) (first, last int) {
 			}
 		case english.AclRelcl, english.Parataxis, english.Discourse:
 			continue
+		case english.Nmod, english.NmodUnmarked, english.Obl, english.OblUnmarked:
+			if c > t && r.setting(t, c) {
+				continue
+			}
 		}
 		f, l := r.doc.Subtree(c)
 		if c < t {
@@ -167,6 +171,19 @@ func (r *reading) bounds(t int, single bool) (first, last int) {
 		last = r.stretch(t, last)
 	}
 	return first, last
+}
+
+// setting reports whether dependent c of noun t says only when or where: "a treaty … in Lima", "an
+// agreement … on Tuesday". What a verb is to bring about is not cut so.
+func (r *reading) setting(t, c int) bool {
+	if r.doc.Tokens[t].POS != english.NOUN {
+		return false
+	}
+	if slices.ContainsFunc(r.in.Times, func(e calendar.Expression) bool { return r.covers(&e, c) }) {
+		return true
+	}
+	_, isPlace := r.in.Place(c)
+	return isPlace && r.caseOf(c) == "in"
 }
 
 // stretch takes in the phrase right behind a noun that says what it is about, wherever the parser

@@ -170,8 +170,9 @@ func bestAgreement(in *instrument, byWord map[string][]*agreement) *agreement {
 }
 
 // likeness compares an instrument with the fullest name of an agreement, and is 0 where it cannot be
-// the same. One word in common is enough only within one report: a trade agreement and a free-trade
-// agreement are two, but a report that has named the second may call it the first.
+// the same. One word in common is enough only within one report, or where both are called a treaty, a
+// protocol and so on: a trade agreement and a free-trade agreement are two, but a report that has named
+// the second may call it the first, and an energy treaty is the treaty on energy cooperation.
 func (a *agreement) likeness(in *instrument) float64 {
 	if !subset(in.parties, a.parties) && !subset(a.parties, in.parties) {
 		return 0
@@ -188,7 +189,8 @@ func (a *agreement) likeness(in *instrument) float64 {
 		if common(in.subject, other.subject) < shorter {
 			continue
 		}
-		if shorter > 1 || slices.ContainsFunc(in.items, func(it *item) bool { return a.reports[it.claim.Report] }) {
+		named := in.sort != "" && in.sort == other.sort && shorter > 0
+		if shorter > 1 || named || slices.ContainsFunc(in.items, func(it *item) bool { return a.reports[it.claim.Report] }) {
 			best = max(best, likeness(in.subject, other.subject))
 		}
 	}

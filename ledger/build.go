@@ -141,8 +141,9 @@ func (g *group) build() *chancery.Entry {
 
 // contradicts reports whether a denial speaks against what the other claims say. It does not where it
 // only came first ("the treaty has not been signed", in April, of what is signed in June), nor where
-// it denies another moment of an agreement's life ("signed", "has not entered into force"). A denial
-// that stands alone is what the entry is about.
+// it denies another moment of an agreement's life ("signed", "has not entered into force") or the same
+// of another party ("Moldova ratified it", "Romania has not"). A denial that stands alone is what the
+// entry is about.
 func (g *group) contradicts(p piece) bool {
 	alone := true
 	for _, q := range g.pieces {
@@ -150,7 +151,7 @@ func (g *group) contradicts(p piece) bool {
 			continue
 		}
 		alone = false
-		if g.kind == chancery.KindAgreement && q.claim.Act != p.claim.Act {
+		if g.kind == chancery.KindAgreement && (q.claim.Act != p.claim.Act || !shareActor(p.claim, q.claim)) {
 			continue
 		}
 		if from := effective(q.step()); !Real(q.state) || from.IsZero() || p.known.IsZero() || !from.After(p.known) {
@@ -158,6 +159,16 @@ func (g *group) contradicts(p piece) bool {
 		}
 	}
 	return alone
+}
+
+// shareActor reports whether two claims have an actor in common, or one of them names none.
+func shareActor(a, b *chancery.Claim) bool {
+	if len(a.Actor) == 0 || len(b.Actor) == 0 {
+		return true
+	}
+	return slices.ContainsFunc(a.Actor, func(p chancery.Participant) bool {
+		return slices.ContainsFunc(b.Actor, func(q chancery.Participant) bool { return p.ID == q.ID })
+	})
 }
 
 func (p piece) step() chancery.Step {
