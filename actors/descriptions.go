@@ -42,6 +42,8 @@ func (rd *reading) ownedBy(f *found, pronoun int) {
 		f.Speaker = true
 	case "his", "her":
 		f.wish = wish{kind: wishOwner, pronoun: wishHe}
+	case "the":
+		f.wish = wish{kind: wishOwner, pronoun: wishCountry, word: rd.word(pronoun + 1)}
 	case "their":
 		f.wish = wish{kind: wishOwner, pronoun: wishThey}
 	case "its":
@@ -128,7 +130,7 @@ var sidesOf = map[string]bool{"countries": true, "sides": true, "nations": true,
 func (rd *reading) composeDescriptions() {
 	for i := range rd.doc.Tokens {
 		switch rd.word(i) {
-		case "the", "both", "these", "those":
+		case "the", "both", "these", "those", "all", "each", "neither", "either":
 			rd.composeDescription(i)
 		}
 	}
@@ -140,8 +142,13 @@ func (rd *reading) composeDescription(i int) {
 	}
 	article := rd.word(i)
 	count := 0
-	if article == "both" {
+	switch article {
+	case "both", "neither", "either":
 		count = 2
+	case "all":
+		if numbers[rd.word(i+1)] == 0 && (rd.word(i+1) != "the" || numbers[rd.word(i+2)] == 0) {
+			return
+		}
 	}
 	j := i + 1
 	for rd.same(i, j) && rd.taken[j] == 0 && rd.atomAt(j) == nil {
@@ -163,6 +170,11 @@ func (rd *reading) describe(i, j, count int, article string) {
 	w := rd.word(j)
 	f := found{Mention: Mention{First: i, Last: j + 1, Kind: chancery.KindState}, wish: wish{word: w, count: count}}
 	switch {
+	case article == "each" || article == "neither" || article == "either":
+		if w != "country" && w != "state" && w != "nation" && w != "party" || rd.word(j+1) == "of" {
+			return
+		}
+		f.wish.kind, f.Plural = wishPair, true
 	case sidesOf[w]:
 		if count == 0 && (w == "parties" || w == "neighbours" || w == "neighbors" || w == "allies" || w == "partners" || w == "capitals" || w == "peoples" || w == "men" || w == "women" || w == "economies") {
 			return

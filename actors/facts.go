@@ -150,7 +150,8 @@ type facts struct {
 	standings        list[standingRow]
 	agents           list[agentRow]
 	lookalikes       list[lookalikeRow]
-	folders          int // read so far
+	folders          int      // read so far
+	prints           []string // hashes of the files read, in order
 }
 
 // file is one of the register's files: its columns, of which the first few are needed, and what
@@ -179,7 +180,7 @@ var files = []file{
 func (f *facts) clone() facts {
 	return facts{f.states.clone(), f.stateNames.clone(), f.organs.clone(), f.offices.clone(),
 		f.holders.clone(), f.cities.clone(), f.associations.clone(), f.associationNames.clone(),
-		f.standings.clone(), f.agents.clone(), f.lookalikes.clone(), f.folders}
+		f.standings.clone(), f.agents.clone(), f.lookalikes.clone(), f.folders, slices.Clone(f.prints)}
 }
 
 // names is about how many names the lexicon will hold.
@@ -195,13 +196,14 @@ func isAbsent(err error) bool { return errors.Is(err, fs.ErrNotExist) }
 func (f *facts) load(fsys fs.FS) error {
 	// Each file has a list of its own, so they can be read side by side. The first file's error is
 	// the one reported, whichever comes first.
-	found, errs := make([]bool, len(files)), make([]error, len(files))
+	found, errs, prints := make([]bool, len(files)), make([]error, len(files)), make([]string, len(files))
 	var wait sync.WaitGroup
 	for i, file := range files {
-		wait.Go(func() { found[i], errs[i] = f.loadFile(fsys, file) })
+		wait.Go(func() { found[i], prints[i], errs[i] = f.loadFile(fsys, file) })
 	}
 	wait.Wait()
 	f.folders++
+	f.prints = append(f.prints, prints...)
 	for _, err := range errs {
 		if err != nil {
 			return err
@@ -217,19 +219,19 @@ func (f *facts) load(fsys fs.FS) error {
 	return nil
 }
 
-// loadFile reads one file and reports whether it is there.
-func (f *facts) loadFile(fsys fs.FS, file file) (bool, error) {
+// loadFile reads one file, reports whether it is there and gives its hash.
+func (f *facts) loadFile(fsys fs.FS, file file) (there bool, print string, err error) {
 	t, err := read(fsys, file.name, strings.Fields(file.columns), file.needed)
 	if err != nil {
-		return false, err
+		return false, "", err
 	}
 	t.override = f.folders > 0
 	for _, r := range t.rows {
 		if err := file.take(f, r); err != nil {
-			return false, err
+			return false, "", err
 		}
 	}
-	return t.columns != nil, nil
+	return t.columns != nil, t.print, nil
 }
 
 // enter puts a row into its list, or takes out the one of the same key.

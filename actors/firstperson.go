@@ -24,6 +24,10 @@ var pluralWords = map[string]bool{"countries": true, "nations": true, "states": 
 	"peoples": true, "partners": true, "friends": true, "colleagues": true, "neighbours": true,
 	"neighbors": true, "allies": true, "parties": true, "capitals": true}
 
+// manyFrom are the words for several people of one state: "they" may go back to "our Lao friends".
+var manyFrom = map[string]bool{"partners": true, "friends": true, "colleagues": true, "hosts": true,
+	"guests": true, "representatives": true}
+
 // composeFirstPerson makes mentions of "our country", "my country", and of "the Lao side" and "our
 // Lao friends", which look like them and are not.
 func (rd *reading) composeFirstPerson() {
@@ -67,7 +71,7 @@ func (rd *reading) composeSide(i int) {
 	if rd.word(i) == "state" && rd.doc.Tokens[i].Label == english.Compound {
 		return // "Russian state media"
 	}
-	f := found{Mention: Mention{First: o.first, Last: i + 1, Kind: chancery.KindState, IDs: o.ids}}
+	f := found{Mention: Mention{First: o.first, Last: i + 1, Kind: chancery.KindState, IDs: o.ids, Plural: manyFrom[rd.word(i)]}}
 	switch rd.word(f.First - 1) {
 	case "our", "my", "the", "his", "their", "its", "her", "a", "both":
 		f.First--

@@ -116,7 +116,13 @@ func (rd *reading) holderBefore(p *post) {
 		return
 	}
 	n := rd.nameTo(comma)
+	if opening := rd.openingName(comma); opening.last-opening.first > n.last-n.first {
+		n = opening
+	}
 	if n.empty() || rd.taken[n.first] != 0 || !rd.fitsOwner(n, p) {
+		return
+	}
+	if rd.word(comma) == "," && rd.inverted(n, p) {
 		return
 	}
 	if p.owner.none() && !rd.isHolder(n) {
@@ -135,6 +141,36 @@ func (rd *reading) holderBefore(p *post) {
 	if rd.same(p.first-1, p.first) && titles[strings.TrimSuffix(rd.word(p.first-1), ".")] {
 		p.first--
 	}
+}
+
+// openingName is a name of two to four words in capitals that opens a sentence and ends before the
+// comma: the line above a statement, "Sione Fifita, Prime Minister of Tonga:". There a tagger has
+// little to go by.
+func (rd *reading) openingName(comma int) run {
+	first := rd.doc.Sentences[rd.doc.Tokens[comma].Sentence].First
+	if n := comma - first; n < 2 || n > 4 || rd.styles[rd.doc.Tokens[comma].Sentence] == capital {
+		return run{comma, comma}
+	}
+	for i := first; i < comma; i++ {
+		w := rd.doc.Word(i)
+		a := rd.atomAt(i)
+		if !upperInitial(w) || !rd.joined(i) && i+1 < comma || notNames[strings.ToLower(w)] || rd.taken[i] != 0 || a != nil && a.sense.kind != sensePerson {
+			return run{comma, comma}
+		}
+	}
+	return run{first, comma}
+}
+
+// inverted reports whether the post behind the comma is not the name's: in "half of the islands are
+// without power since Talei, the Lao envoy announced" it is the subject of what follows.
+func (rd *reading) inverted(n run, p *post) bool {
+	if rd.same(p.last-1, p.last) && !rd.opens(n.first) {
+		switch rd.doc.Tokens[p.last].Tag {
+		case "VBD", "VBZ":
+			return rd.doc.Sentences[rd.doc.Tokens[n.first].Sentence].First < n.first-3
+		}
+	}
+	return false
 }
 
 // holder finds who is named beside a post, and for whom if the words do not say. It gives the

@@ -25,8 +25,13 @@ type Mentions struct {
 // names and offices are read as of then, a zero period means today. Known are introductions of
 // people by other reports. The result depends on the arguments alone.
 func (r *Register) Mentions(doc *english.Document, when chancery.Period, known []chancery.Introduction) *Mentions {
-	rd := &reading{Register: r, doc: doc, when: when, byWord: make(map[string][]int), listedAs: make(map[[2]string]bool)}
-	rd.learn(known)
+	return r.MentionsIn(doc, Setting{When: when, Known: known})
+}
+
+// MentionsIn is Mentions for a text of which more is known than when it was written.
+func (r *Register) MentionsIn(doc *english.Document, setting Setting) *Mentions {
+	rd := &reading{Register: r, doc: doc, when: setting.When, home: setting, byWord: make(map[string][]int), listedAs: make(map[[2]string]bool)}
+	rd.learn(setting.Known)
 	rd.scan()
 	rd.taken = make([]int32, len(doc.Tokens))
 	rd.quoted = make([]int32, len(doc.Tokens))
@@ -39,6 +44,7 @@ func (r *Register) Mentions(doc *english.Document, when chancery.Period, known [
 	rd.composeFirstPerson()
 	rd.composeCounterparts()
 	rd.composeOffices()
+	rd.placeStrangers()
 	rd.composeOrgans()
 	rd.composePeople()
 	rd.composeNames()

@@ -28,7 +28,9 @@ world global week month year initiative partnership programme program project pl
 road friendship war peace process cup games prize award street house palace hall hotel center
 centre strategy policy act law chapter article resolution state states republic kingdom federation
 chairman president minister ambassador secretary general deputy vice prime foreign defence defense
-spokesman spokeswoman spokesperson leader chief head premier chancellor king queen emperor`)
+spokesman spokeswoman spokesperson leader chief head premier chancellor king queen emperor
+dialogue cyclone hurricane typhoon tropical storm earthquake operation mount fort port hotel treasury
+edt est gmt utc pdt pst cet`)
 
 func wordSet(text string) map[string]bool {
 	set := make(map[string]bool)

@@ -48,6 +48,12 @@ func (rd *reading) ownerBefore(end int, many bool) owner {
 		return o
 	}
 	if rd.possessive(end - 1) {
+		if countryWords[rd.word(end-2)] && rd.same(end-3, end) {
+			switch rd.word(end - 3) {
+			case "the", "his", "her", "its", "our", "my":
+				return owner{run: run{end - 3, end}, pronoun: end - 2}
+			}
+		}
 		if a := rd.atomEnding(end - 1); a.names() && a.sense.kind != senseAdjective {
 			return rd.moreBefore(owner{run: run{a.first, end}, ids: []string{a.sense.id}}, many)
 		}

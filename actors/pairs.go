@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"chancery"
+	"chancery/english"
 )
 
 // isState reports whether the id is a state's or a territory's.
@@ -29,21 +30,81 @@ func (rd *reading) statesOf(into []string, mentions []found, places bool) []stri
 	return into
 }
 
-// grantPair finds the states that were named together before "the two countries".
+// grantPair finds the states that were named together before "the two countries", or the people
+// before "the two ministers".
 func (rd *reading) grantPair(i int, f *found) {
+	if rd.word(f.Last) == "of" && !rd.pairFollows(f.Last+1) {
+		return // "the leaders of the bloc"
+	}
+	if rd.peopleBefore(i, f) {
+		return
+	}
 	// Hosts are often named by the place alone: "arrived in Minsk". They count where nothing else does.
 	if !rd.pairBefore(i, f, false) {
 		rd.pairBefore(i, f, true)
 	}
 }
 
+// pairFollows reads "the presidents of the two countries".
+func (rd *reading) pairFollows(i int) bool {
+	switch rd.word(i) {
+	case "both", "their", "these":
+		return true
+	case "the":
+		return numbers[rd.word(i+1)] > 0
+	}
+	return false
+}
+
+// peopleBefore finds the people whom "the two officials" takes up: those of the last sentence that has
+// any, if they are just so many.
+func (rd *reading) peopleBefore(i int, f *found) bool {
+	if f.Kind != chancery.KindOffice && f.Kind != chancery.KindPerson && f.Organ != "Authorities" {
+		return false
+	}
+	want := max(f.wish.count, 2)
+	here := rd.sentence(f)
+	for s := here; s >= max(0, here-3); s-- {
+		var people []*found
+		for k, m := range rd.before(i, s) {
+			if !m.onePerson() || m.Pronoun && s == here || !rd.fitsPair(&m, f) {
+				continue
+			}
+			if !slices.ContainsFunc(people, func(p *found) bool { return sameActor(p, &m) }) {
+				people = append(people, &rd.found[rd.starts[s]+k])
+			}
+		}
+		if len(people) < want && rd.lastGroup(rd.before(i, s), want) != nil {
+			return false // a group is named as one
+		}
+		if len(people) == want {
+			var ids []string
+			for _, p := range people {
+				if len(p.IDs) != 1 || slices.Contains(ids, p.IDs[0]) {
+					return false
+				}
+				ids = append(ids, p.IDs[0])
+			}
+			rd.setPair(f, ids)
+			return true
+		}
+		if len(people) > 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// fitsPair reports whether the person may be one of "the two ministers": the office is one that the
+// words may name, where they name one.
+func (rd *reading) fitsPair(m, f *found) bool {
+	return f.Kind != chancery.KindOffice || len(f.wish.offices) == 0 || slices.Contains(f.wish.offices, "official") || rd.holds(m, f.wish.offices)
+}
+
 // pairBefore is grantPair with or without the states that are named as places. It reports whether the
 // search is over: a pair was found, or too many states.
 func (rd *reading) pairBefore(i int, f *found, places bool) bool {
-	want := f.wish.count
-	if want == 0 {
-		want = 2
-	}
+	want := max(f.wish.count, 2)
 	var together []string
 	here := rd.sentence(f)
 	for s := here; s >= max(0, here-farBack); s-- {
@@ -60,10 +121,12 @@ func (rd *reading) pairBefore(i int, f *found, places bool) bool {
 		}
 		switch {
 		case len(merged) == want:
-			rd.setPair(f, merged)
+			rd.setPair(f, rd.settledPair(i, s, merged, want))
 			return true
 		case len(merged) > want:
-			if main := rd.mainPair(); want == 2 && main != nil && slices.Contains(merged, main[0]) && slices.Contains(merged, main[1]) {
+			if ids := rd.parties(mentions); len(together) == 0 && len(ids) == want {
+				rd.setPair(f, ids)
+			} else if main := rd.mainGroup(want); main != nil && rd.allIn(main, merged) {
 				rd.setPair(f, main)
 			}
 			return true
@@ -71,6 +134,69 @@ func (rd *reading) pairBefore(i int, f *found, places bool) bool {
 		together = merged
 	}
 	return false
+}
+
+func (rd *reading) allIn(ids, among []string) bool {
+	for _, id := range ids {
+		if !slices.Contains(among, id) {
+			return false
+		}
+	}
+	return true
+}
+
+// settledPair prefers the pair that the text named as one before to the two states named last: where
+// one of the pair thanks a third, "the two countries" is still the pair. The third must be named less
+// often than either.
+func (rd *reading) settledPair(i, sentence int, merged []string, want int) []string {
+	for s := sentence - 1; want == 2 && s >= max(0, sentence-farBack); s-- {
+		pair := rd.lastGroup(rd.before(i, s), want)
+		if pair == nil {
+			continue
+		}
+		inside, outside := 0, ""
+		for _, id := range merged {
+			if slices.Contains(pair, id) {
+				inside++
+			} else {
+				outside = id
+			}
+		}
+		if inside == 1 && rd.evidence[outside] < rd.evidence[pair[0]] && rd.evidence[outside] < rd.evidence[pair[1]] {
+			return pair
+		}
+		break
+	}
+	return merged
+}
+
+// parties are the states that the verb of a sentence joins, as its subject and its object: the others
+// that it names are matters of talk.
+func (rd *reading) parties(mentions []found) []string {
+	var ids []string
+	for k := range mentions {
+		m := &mentions[k]
+		if m.Adjective || m.Place || len(m.IDs) != 1 || !rd.isState(m.IDs[0]) {
+			continue
+		}
+		t := &rd.doc.Tokens[m.Head]
+		if t.Head != rd.doc.Sentences[t.Sentence].Root {
+			continue
+		}
+		switch t.Label {
+		case english.Nsubj, english.NsubjPass, english.Obj, english.Iobj:
+		case english.Obl:
+			if rd.word(m.First-1) != "with" {
+				continue
+			}
+		default:
+			continue
+		}
+		if !slices.Contains(ids, m.IDs[0]) {
+			ids = append(ids, m.IDs[0])
+		}
+	}
+	return ids
 }
 
 func (rd *reading) setPair(f *found, ids []string) {
@@ -86,12 +212,23 @@ func (rd *reading) lastGroup(mentions []found, want int) []string {
 		if f := &mentions[i]; len(f.IDs) == want && rd.isState(f.IDs[0]) && rd.isState(f.IDs[1]) {
 			return f.IDs
 		}
-		chained := i > 1 && rd.coordinated(&mentions[i-2], &mentions[i-1]) || i+1 < len(mentions) && rd.coordinated(&mentions[i], &mentions[i+1])
-		if want == 2 && i > 0 && rd.coordinated(&mentions[i-1], &mentions[i]) && !chained {
-			a, b := &mentions[i-1], &mentions[i]
-			if len(a.IDs) == 1 && len(b.IDs) == 1 && a.IDs[0] != b.IDs[0] && rd.isState(a.IDs[0]) && rd.isState(b.IDs[0]) {
-				return []string{a.IDs[0], b.IDs[0]}
+		if i+1 < len(mentions) && rd.coordinated(&mentions[i], &mentions[i+1]) {
+			continue // in the midst of an enumeration
+		}
+		var ids []string
+		first := i
+		for first > 0 && rd.coordinated(&mentions[first-1], &mentions[first]) {
+			first--
+		}
+		for _, m := range mentions[first : i+1] {
+			if len(m.IDs) != 1 || !rd.isState(m.IDs[0]) || slices.Contains(ids, m.IDs[0]) {
+				ids = nil
+				break
 			}
+			ids = append(ids, m.IDs[0])
+		}
+		if len(ids) == want {
+			return ids
 		}
 	}
 	return nil
@@ -140,11 +277,12 @@ func (rd *reading) mainState() string {
 	return ids[0]
 }
 
-// mainPair are the two states that the whole text is about: both often, and any third one less.
-func (rd *reading) mainPair() []string {
+// mainGroup are the two or three states that the whole text is about: all of them often, and any other
+// one less.
+func (rd *reading) mainGroup(want int) []string {
 	ids := rd.byEvidence()
-	if len(ids) < 2 || rd.evidence[ids[1]] < 2 || len(ids) > 2 && rd.evidence[ids[2]]*2 > rd.evidence[ids[1]] {
+	if len(ids) < want || rd.evidence[ids[want-1]] < 2 || len(ids) > want && rd.evidence[ids[want]]*2 > rd.evidence[ids[want-1]] {
 		return nil
 	}
-	return ids[:2]
+	return ids[:want]
 }

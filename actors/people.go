@@ -247,7 +247,7 @@ func (rd *reading) asSurname(n *run, m *Mention) bool {
 			tie = true
 		}
 	}
-	if best < 0 || tie || score < 4 || notNames[rd.word(n.first)] || !rd.titleAgrees(n.first, rd.people[best].name) {
+	if best < 0 || tie || score < 5 || notNames[rd.word(n.first)] || !rd.titleAgrees(n.first, rd.people[best].name) {
 		return false
 	}
 	rd.asPerson(best, m)
@@ -273,15 +273,43 @@ func (rd *reading) surnameScore(p *person, only bool) int {
 	score := 0
 	if current {
 		score += 3
-		if o := rd.offices[t.office]; o != nil && (o.level == "head-of-state" || o.level == "head-of-government" ||
-			only && o.level == "foreign-minister") {
+		o := rd.offices[t.office]
+		if o != nil && (o.level == "head-of-state" || o.level == "head-of-government") {
 			score++
 		}
+		if o != nil && only && (o.level == "head-of-state" || o.level == "head-of-government" || o.level == "foreign-minister") && rd.weighty(t.state) {
+			score += 2 // "Trump", in a text on nothing American
+		}
 	}
-	if rd.evidence[t.state] > 0 {
+	if rd.evidence[t.state] > 0 || rd.namesOffice(t.office) {
 		score += 2
 	}
 	return score
+}
+
+// namesOffice reports whether the text names the office beside which the person is known.
+func (rd *reading) namesOffice(id string) bool {
+	o := rd.offices[id]
+	if o == nil || o.of == "state" || o.of == "both" {
+		return false // every state has one
+	}
+	for i := range rd.atoms {
+		if a := &rd.atoms[i]; !a.off && a.sense.kind == senseOffice && a.sense.id == id {
+			return true
+		}
+	}
+	return false
+}
+
+// weighty reports whether a state's leaders are news everywhere, so that a surname alone is enough: it
+// sits in the G20 by itself.
+func (rd *reading) weighty(id string) bool {
+	for _, s := range rd.Standings(id, "G20") {
+		if s.Standing == chancery.StandingMember && (rd.when.IsZero() || s.Since.IsZero() || !rd.when.End.Before(s.Since)) {
+			return true
+		}
+	}
+	return false
 }
 
 // speech are verbs whose subject, if it looks like a name, is a person.

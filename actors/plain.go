@@ -29,6 +29,9 @@ func (rd *reading) composeOrgan(a *atom) {
 	organ := rd.organs[a.sense.index]
 	f := found{Mention: Mention{Kind: chancery.KindOrgan, Organ: organ.organ, Sector: organ.sector, Plural: a.sense.plural}}
 	o := rd.belongings(a)
+	if next := rd.atomStarting(a.last); next != nil && next.sense.kind == senseAgent && organ.id != "*" && rd.joined(a.last-1) {
+		return // "Hamas fighters"
+	}
 	if o.none() && rd.person(a.first) {
 		return // "the Biden administration": the person says whose
 	}
@@ -51,6 +54,11 @@ func (rd *reading) composeOrgan(a *atom) {
 		}
 	}
 	before := rd.word(f.First - 1)
+	if !own && o.none() && !f.Plural && (before == "neither" || before == "either" || before == "each") {
+		f.First, f.Plural, f.wish.kind, f.wish.count = f.First-1, true, wishPair, 2
+		rd.commit(f, a.last-1)
+		return
+	}
 	if (before == "the" || before == "a" || before == "an" || before == "both") && rd.joined(f.First-1) && !rd.singleName(a) {
 		f.First--
 	}
@@ -131,6 +139,9 @@ func (rd *reading) organSeat(a *atom, organ string, f *found) bool {
 
 // modifies reports whether the atom only qualifies a noun after it: "military cooperation".
 func (rd *reading) modifies(a *atom) bool {
+	if w := rd.word(a.last); w == "and" || w == "or" || w == "," {
+		return false
+	}
 	t := &rd.doc.Tokens[a.last-1]
 	switch t.Label {
 	case english.Compound, english.Amod, english.Nmod, english.NmodDesc:
@@ -215,7 +226,12 @@ func (rd *reading) composeAgent(a *atom) {
 		o = rd.farOwner(a.first)
 	}
 	if len(o.ids) > 0 || o.pronoun > 0 {
-		f.First, f.IDs = o.first, o.ids
+		f.First, f.IDs, f.Organ = o.first, o.ids, o.organ
+	}
+	if o.none() {
+		if after := rd.ownerAfter(a.last, false); len(after.ids) == 1 && after.organ == "" && rd.word(a.last) == "of" {
+			f.IDs, f.Last = after.ids, after.last // "the people of India"
+		}
 	}
 	if o.pronoun > 0 {
 		rd.ownedBy(&f, o.pronoun-1)
@@ -244,6 +260,7 @@ func (rd *reading) composeNames() {
 			f.Kind = rd.actors[a.sense.id].Kind
 			f.Adjective = rd.compound(a)
 		case senseMetonym:
+			f.Place = rd.located(a.first)
 			f.Kind = rd.actors[a.sense.id].Kind
 		case senseCapital:
 			f.Place = rd.located(a.first) || rd.movement(a.first) || rd.inDateline(a)
@@ -255,7 +272,7 @@ func (rd *reading) composeNames() {
 				rd.asNation(a, &f.Mention) // "English", "Chinese": adjectives as well
 				break
 			}
-			f.Plural, f.Sector = true, "CVL"
+			f.Kind, f.Plural, f.Sector = chancery.KindGeneric, true, "CVL"
 		case senseAssociation:
 			f.Kind = chancery.KindAssociation
 			f.Adjective = rd.compound(a)
@@ -335,6 +352,11 @@ func (rd *reading) compound(a *atom) bool {
 	}
 	if !rd.same(a.first, a.last) || !rd.joined(a.last-1) || rd.possessive(a.last) {
 		return false
+	}
+	if w := rd.word(a.last); w == "and" || w == "or" || w == "," {
+		// "Chad and Togo talks": the first is to the noun what the second is.
+		b := rd.atomStarting(rd.skipArticle(a.last + 1))
+		return b.names() && b.first < len(rd.doc.Tokens) && rd.same(a.first, b.first) && rd.compound(b)
 	}
 	t := &rd.doc.Tokens[a.last-1]
 	if t.Label == english.Compound && t.Head >= a.last {

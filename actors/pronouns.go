@@ -55,11 +55,20 @@ func (rd *reading) agrees(from *found, pronoun string) bool {
 
 func (rd *reading) personBefore(i int, f *found, reach int) *found {
 	here := rd.sentence(f)
+	barred := rd.clauseSubject(i, f)
 	for s := here; s >= max(0, here-reach); s-- {
-		fits := func(m *found) bool { return m.onePerson() && rd.audible(f, m) }
+		fits := func(m *found) bool {
+			return m.onePerson() && rd.audible(f, m) && (barred == nil || !sameActor(barred, m))
+		}
 		match := rd.onlyOne(i, s, fits)
+		if rd.strangerSubject(s, f.First) {
+			return nil
+		}
 		if match >= 0 {
 			return &rd.found[match]
+		}
+		if match == ambiguousMatch && s < here && rd.bothGenders(here) {
+			return nil
 		}
 		if match == ambiguousMatch {
 			subject := rd.onlyOne(i, s, func(m *found) bool { return fits(m) && rd.isSubject(m) })
@@ -70,6 +79,76 @@ func (rd *reading) personBefore(i int, f *found, reach int) *found {
 		}
 	}
 	return nil
+}
+
+// clauseSubject is the subject of the clause that an object pronoun stands in: "him" in "the king
+// received him" is not the king. It is nil for possessives, subjects and reflexives.
+func (rd *reading) clauseSubject(i int, f *found) *found {
+	switch rd.word(f.First) {
+	case "him", "her", "them", "it":
+	default:
+		return nil
+	}
+	t := &rd.doc.Tokens[f.First]
+	switch t.Label {
+	case english.Obj, english.Iobj, english.Obl, english.Nmod, english.OblAgent:
+	default:
+		return nil
+	}
+	verb := t.Head
+	for steps := 0; verb >= 0 && steps < 12; steps++ {
+		v := &rd.doc.Tokens[verb]
+		if subject := rd.doc.Child(verb, english.Nsubj, english.NsubjPass); subject >= 0 {
+			if w := rd.word(subject); (w == "who" || w == "which" || w == "that") && v.Head >= 0 {
+				subject = v.Head
+			}
+			for k := range rd.found {
+				if m := &rd.found[k]; m.First <= subject && subject < m.Last && (m.Person != "" || len(m.IDs) > 0) {
+					return m
+				}
+			}
+			return nil
+		}
+		switch v.Label {
+		case english.Conj, english.Xcomp, english.Obj, english.Obl, english.Nmod:
+			verb = v.Head
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+// strangerSubject reports whether the sentence has, before the token, a person as its subject who is
+// no mention: the pronoun may well mean that one.
+func (rd *reading) strangerSubject(sentence, before int) bool {
+	s := rd.doc.Sentences[sentence]
+	for t := s.First; t < min(s.Last, before); t++ {
+		token := &rd.doc.Tokens[t]
+		if token.Label != english.Nsubj || token.POS != english.PROPN || rd.taken[t] != 0 || token.Head < 0 {
+			continue
+		}
+		if rd.nameLike(t) && rd.doc.Tokens[token.Head].POS == english.VERB && rd.styles[sentence] == prose {
+			return true
+		}
+	}
+	return false
+}
+
+// bothGenders reports whether a sentence has a "he" and a "she": then two people are meant, and the
+// subject of the sentence before may be either.
+func (rd *reading) bothGenders(sentence int) bool {
+	male, female := false, false
+	s := rd.doc.Sentences[sentence]
+	for t := s.First; t < s.Last; t++ {
+		switch rd.word(t) {
+		case "he", "him", "his":
+			male = true
+		case "she", "her", "hers":
+			female = true
+		}
+	}
+	return male && female
 }
 
 // grantThey resolves "they", "their": to the subject if it is several, else to the only group named
@@ -233,8 +312,14 @@ func (rd *reading) grantOwner(i int, f *found) {
 	probe := *f
 	probe.Mention = Mention{First: f.First, Last: f.First + 1, Start: f.Start, End: f.End}
 	probe.wish.kind = f.wish.pronoun
+	probe.wish.word = f.wish.word
 	var from *found
 	switch f.wish.pronoun {
+	case wishCountry:
+		rd.grantCountry(i, &probe)
+		if probe.Via != "" {
+			from = &probe
+		}
 	case wishHe:
 		from = rd.personBefore(i, &probe, 2)
 	case wishThey:
@@ -273,6 +358,17 @@ func (rd *reading) grantCounterpart(i int, f *found) {
 	}
 	rd.fillHolder(f)
 	rd.via(f)
+	if f.Person == "" || f.Office == "" || len(f.IDs) != 1 {
+		return
+	}
+	for k := i + 1; k < len(rd.found); k++ {
+		if m := &rd.found[k]; m.Person == f.Person && m.Office == "" && slices.Equal(m.IDs, f.IDs) {
+			m.Office, m.Sector = f.Office, f.Sector
+		}
+	}
+	if strings.Contains(f.Person, " ") {
+		rd.passages = append(rd.passages, chancery.Introduction{Person: f.Person, State: f.IDs[0], Office: f.Office, Start: f.Start, End: f.End})
+	}
 }
 
 // fillHolder names the holder of a counterpart's office where the register knows it for the time of

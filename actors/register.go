@@ -28,6 +28,7 @@ type Register struct {
 	lookalikes  []lookalikeRow
 	standings   map[string][]chancery.StandingFact // by association; made when first asked for
 	sorted      sync.Once                          // guards standings
+	version     string
 	lexicon     *lexicon
 	byName      map[string][]int // folded full name -> people
 	officeWords map[string]bool  // words that the wordings of offices begin with
@@ -117,7 +118,7 @@ func (r *Register) With(dir string) (*Register, error) {
 
 func build(f facts) *Register {
 	r := &Register{
-		facts: f, actors: make(map[string]*Actor), offices: make(map[string]*office),
+		facts: f, version: chancery.Fingerprint(f.prints...), actors: make(map[string]*Actor), offices: make(map[string]*office),
 		lexicon: newLexicon(f.names()),
 		byName:  make(map[string][]int), givenNames: make(map[string]bool),
 	}
@@ -127,6 +128,10 @@ func build(f facts) *Register {
 	r.buildLexicon()
 	return r
 }
+
+// Version is a hash of all files that the register was made of, those of the program and those of the
+// user: two registers of one version hold the same.
+func (r *Register) Version() string { return r.version }
 
 func (r *Register) buildActors() {
 	for s := range r.facts.states.all {

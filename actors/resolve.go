@@ -107,8 +107,10 @@ func (rd *reading) grantPost(i int, f *found) {
 	match := rd.latest(i, f, func(m *found) bool { return rd.holds(m, f.wish.offices) })
 	if match >= 0 {
 		rd.take(f, &rd.found[match])
-	} else if match == noMatch {
-		rd.ofOnlyState(f)
+	} else if match == noMatch && slices.ContainsFunc(f.wish.offices, rd.single) {
+		if rd.ofOnlyState(f); len(f.IDs) == 0 {
+			rd.atHome(i, f)
+		}
 	}
 }
 
@@ -226,7 +228,9 @@ func (rd *reading) grantOrgan(i int, f *found) {
 		f.IDs, f.Organ, f.Sector = slices.Clone(from.IDs), from.Organ, from.Sector
 		rd.via(f)
 	} else if match == noMatch && ofStates[f.Organ] {
-		rd.ofOnlyState(f)
+		if rd.ofOnlyState(f); len(f.IDs) == 0 {
+			rd.atHome(i, f)
+		}
 	}
 }
 
@@ -305,8 +309,16 @@ func (rd *reading) grantCountry(i int, f *found) {
 		return
 	}
 	here := rd.sentence(f)
-	ids := rd.statesOf(nil, rd.before(i, here), false)
-	if len(ids) == 1 && rd.subjectState(rd.before(i, here)) != "" {
+	mentions := rd.before(i, here)
+	subject := rd.subjectState(mentions)
+	abroad := rd.visited(f.First)
+	if named := rd.plainStates(mentions); len(named) == 1 && (!abroad || named[0] != subject) {
+		f.IDs = named
+		rd.via(f)
+		return
+	}
+	ids := rd.statesOf(nil, mentions, false)
+	if len(ids) == 1 && subject != "" && !abroad {
 		f.IDs = ids
 		rd.via(f)
 		return
@@ -315,10 +327,30 @@ func (rd *reading) grantCountry(i int, f *found) {
 	for s := here - 1; s >= 0 && rd.doc.Sentences[s].Paragraph >= paragraph-1; s-- {
 		ids = rd.statesOf(ids, rd.before(i, s), true)
 	}
-	if len(ids) == 1 {
+	if len(ids) == 1 && (!abroad || ids[0] != subject) {
 		f.IDs = ids
 		rd.via(f)
+		return
 	}
+	if here > 0 && subject == "" && len(mentions) == 0 && rd.doc.Sentences[here-1].Paragraph >= paragraph-1 {
+		if named := rd.plainStates(rd.before(i, here-1)); len(named) == 1 && named[0] == rd.subjectState(rd.before(i, here-1)) {
+			f.IDs = named
+			rd.via(f)
+		}
+	}
+}
+
+// plainStates are the states that are named themselves, and not by who acts for them: after "the
+// Turkish ambassador to Mongolia", "the country" is Mongolia.
+func (rd *reading) plainStates(mentions []found) []string {
+	var ids []string
+	for k := range mentions {
+		m := &mentions[k]
+		if m.Kind == chancery.KindState && len(m.IDs) == 1 && !m.Adjective && !m.Pronoun && m.Via == "" && rd.isState(m.IDs[0]) && !slices.Contains(ids, m.IDs[0]) {
+			ids = append(ids, m.IDs[0])
+		}
+	}
+	return ids
 }
 
 // grantRealm resolves "the kingdom" to the latest state that is one by its official name.

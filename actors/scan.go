@@ -15,6 +15,7 @@ type reading struct {
 	*Register
 	doc    *english.Document
 	when   chancery.Period
+	home   Setting
 	lower  []string     // by token: see word
 	styles []style      // by sentence
 	pieces []occurrence // of the whole document
@@ -134,10 +135,23 @@ func (rd *reading) styleOf(s *english.Sentence) style {
 
 // match looks for the longest name that begins at the piece and returns how many pieces to go on.
 func (rd *reading) match(at int) int {
-	node, length := uint32(0), 0
+	best, length := rd.longest(at, len(rd.pieces))
+	if best == 0 {
+		return 1
+	}
+	if length > 1 {
+		best, length = rd.yield(at, best, length)
+	}
+	rd.addAtom(best, at, length)
+	return length
+}
+
+// longest is the longest name that begins at the piece and has at most so many pieces.
+func (rd *reading) longest(at, most int) (best uint32, length int) {
+	node := uint32(0)
 	sentence := rd.doc.Tokens[rd.pieces[at].token].Sentence
-	best := uint32(0)
-	for i := at; i < len(rd.pieces); i++ {
+	most = min(most, len(rd.pieces)-at)
+	for i := at; i < at+most; i++ {
 		p := &rd.pieces[i]
 		if p.number == 0 || rd.doc.Tokens[p.token].Sentence != sentence {
 			break
@@ -151,11 +165,32 @@ func (rd *reading) match(at int) int {
 			best, length = node, i-at+1
 		}
 	}
-	if best == 0 {
-		return 1
+	return best, length
+}
+
+// yield takes a shorter name where the longer one would cut into the name of an association or an
+// office that goes on behind it: "Secretary General of the Organization" of Turkic States, "U.S.
+// Treasury" Secretary.
+func (rd *reading) yield(at int, best uint32, length int) (uint32, int) {
+	for j := at + 1; j < at+length; j++ {
+		node, n := rd.longest(j, len(rd.pieces))
+		if j+n <= at+length || !rd.bodyOrPost(node) {
+			continue
+		}
+		if shorter, m := rd.longest(at, j-at); m > 0 {
+			return shorter, m
+		}
 	}
-	rd.addAtom(best, at, length)
-	return length
+	return best, length
+}
+
+func (rd *reading) bodyOrPost(node uint32) bool {
+	for w := range rd.lexicon.at(node) {
+		if k := w.sense.kind; (k == senseAssociation || k == senseOffice) && !w.sense.ambiguous {
+			return true
+		}
+	}
+	return false
 }
 
 func (rd *reading) anyFits(node uint32, at int) bool {
@@ -171,12 +206,24 @@ func (rd *reading) fits(w *wording, at int) bool {
 	if !rd.lexicon.hit(w, rd.doc.Text, rd.pieces[at:]) {
 		return false
 	}
+	if w.name == "PM" && rd.afterNumber(at) {
+		return false // "3:20 P.M."
+	}
 	style := rd.styles[rd.doc.Tokens[rd.pieces[at].token].Sentence]
 	if style == capital && w.count == 1 && rd.lexicon.casings[w.from] == exactly && plainWord(w.name) {
 		p := rd.pieces[at]
 		return strings.Contains(rd.doc.Text[p.start:p.end], ".")
 	}
 	return true
+}
+
+// afterNumber reports whether the piece stands after a figure.
+func (rd *reading) afterNumber(at int) bool {
+	i := rd.pieces[at].start - 1
+	for i >= 0 && rd.doc.Text[i] == ' ' {
+		i--
+	}
+	return i >= 0 && '0' <= rd.doc.Text[i] && rd.doc.Text[i] <= '9'
 }
 
 // addAtom takes the wordings that fit as one atom and settles what needs no context.

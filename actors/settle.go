@@ -128,7 +128,7 @@ func (rd *reading) decide(a *atom) bool {
 	}
 	if a.sense.ambiguous && !rd.vouched(a) {
 		for _, o := range a.others {
-			if !o.ambiguous && !o.partial {
+			if !o.ambiguous && !o.partial && rd.valid(o) {
 				a.sense = o
 				return true
 			}
@@ -241,11 +241,19 @@ chairmanship chairperson presidency leaders leader ministers charter commission 
 secretary general partner partners partnership membership bloc heads observer delegation mission
 spokesman spokesperson spokeswoman nations meeting`)
 
+// bodyWords are words that name a body only in a text that names it, or the one it serves, otherwise.
+var bodyWords = wordSet(`commission council secretariat court fund bank community assembly alliance union
+league forum conference agency group`)
+
 // vouched reports whether an abbreviation that may stand for other things stands for the
 // association: the text names it in full, or treats it as one.
 func (rd *reading) vouched(a *atom) bool {
 	if rd.evidence[a.sense.id] > 0 {
 		return true
+	}
+	if a.last == a.first+1 && bodyWords[rd.word(a.first)] {
+		parent := rd.actors[a.sense.id]
+		return parent != nil && rd.valid(a.sense) && rd.evidence[parent.Of] > 0
 	}
 	if a.sense.kind != senseAssociation && a.sense.kind != senseState {
 		return false

@@ -35,6 +35,7 @@ type table struct {
 	file    string
 	columns []string
 	rows    []row
+	print   string // hash of the file
 	// override is set where earlier folders may have rows of the same keys.
 	override bool
 }
@@ -237,5 +238,9 @@ func read(fsys fs.FS, file string, columns []string, needed int) (*table, error)
 		}
 		return nil, fmt.Errorf("read register file: %w", err)
 	}
-	return readTable(file, data, columns, needed)
+	t, err := readTable(file, data, columns, needed)
+	if err == nil {
+		t.print = chancery.Fingerprint(file, string(data))
+	}
+	return t, err
 }

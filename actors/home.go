@@ -1,0 +1,286 @@
+package actors
+
+import (
+	"slices"
+	"strings"
+
+	"chancery"
+	"chancery/english"
+)
+
+// Setting is what is known of a text beside its words.
+type Setting struct {
+	When  chancery.Period         // the time of the text; zero means today
+	Known []chancery.Introduction // people introduced by other reports
+	// Home is the state in which the text was written or whose government published it, or "". It
+	// decides whose "the president" is where the words do not say and no other state comes nearer.
+	Home string
+	// HomeWhy says for people where Home comes from: "dateline HANOI".
+	HomeWhy string
+}
+
+// Home is the state where the report was written, by its dateline, or whose government published it,
+// and the reason in words. Where the two disagree, and in towns that are the seat of an association as
+// well, there is none.
+func (r *Register) Home(report chancery.Report) (state, why string) {
+	place := r.placeState(report.DatelinePlace)
+	publisher := r.publisherState(report.Publisher)
+	switch {
+	case place != "" && (publisher == "" || publisher == place):
+		return place, "dateline " + report.DatelinePlace
+	case report.DatelinePlace == "" && publisher != "":
+		return publisher, "publisher " + report.Publisher
+	}
+	return "", ""
+}
+
+// placeState is the state that a place of a dateline lies in ("HANOI", "Nairobi, Kenya"), or "".
+func (r *Register) placeState(place string) string {
+	parts := strings.Split(place, ",")
+	for i := len(parts) - 1; i >= 0; i-- {
+		found := ""
+		for _, w := range r.lexicon.exact(strings.TrimSpace(parts[i])) {
+			switch s := w.sense; s.kind {
+			case senseMetonym, senseLookalike, senseAssociation:
+				return ""
+			case senseState, senseCapital, senseCity:
+				if s.span.until != 0 {
+					continue
+				}
+				if found != "" && found != s.id {
+					return ""
+				}
+				found = s.id
+			}
+		}
+		if found != "" {
+			return found
+		}
+	}
+	return ""
+}
+
+// publisherState is the state whose organ a publisher is by its name: "KCNA", "Foreign Ministry of
+// the Sultanate of Oman".
+func (r *Register) publisherState(publisher string) string {
+	words := strings.Fields(publisher)
+	organ, state := false, ""
+	for i := 0; i < len(words); i++ {
+		for n := min(len(words)-i, 8); n > 0; n-- {
+			for _, w := range r.lexicon.exact(strings.Trim(strings.Join(words[i:i+n], " "), ",.;:()")) {
+				switch s := w.sense; s.kind {
+				case senseOrgan:
+					organ = true
+					if id := r.organs[s.index].id; id != "*" {
+						return id
+					}
+				case senseMetonym:
+					organ = organ || i == 0
+					state = firstOf(state, s.id)
+				case senseState, senseAdjective:
+					if state != "" && state != s.id {
+						continue
+					}
+					state = s.id
+				}
+			}
+		}
+	}
+	if a := r.actors[state]; !organ || a == nil || a.Kind == chancery.KindAssociation {
+		return ""
+	}
+	return state
+}
+
+// single reports whether a state has one holder of the office at a time.
+func (rd *reading) single(id string) bool {
+	o := rd.offices[id]
+	if o == nil || o.of == "association" || strings.HasPrefix(id, "deputy-") {
+		return false
+	}
+	switch o.level {
+	case "head-of-state", "head-of-government", "foreign-minister", "minister":
+		return id != "minister" && id != "leader"
+	}
+	return id == "speaker"
+}
+
+// placeStrangers finds whom people serve whose office is named without a state and whom nobody knows:
+// "Prime Minister Le Thi Mai". It runs when all offices of the text are composed, so that an
+// introduction counts wherever it stands.
+func (rd *reading) placeStrangers() {
+	for i := range rd.found {
+		f := &rd.found[i]
+		if f.Kind != chancery.KindPerson || f.Person == "" || len(f.IDs) > 0 || f.Speaker || f.wish.kind != noWish {
+			continue
+		}
+		if p, ok := rd.fullyIntroduced(f.Person); ok {
+			f.IDs = []string{p.id}
+			continue
+		}
+		id, why := rd.delegationState(f), ""
+		if id == "" && f.Office != "" && rd.single(f.Office) {
+			if id, why = rd.hostState(f), "host"; id == "" {
+				id, why = rd.strangerState(f)
+			}
+		}
+		if id != "" {
+			f.IDs = []string{id}
+			if why != "" {
+				f.Via = "context: " + why
+			}
+		}
+		if strings.Contains(f.Person, " ") {
+			rd.addIntroduced(introduced{name: f.Person, written: f.Person, id: id, office: f.Office, sector: f.Sector, person: -1, at: f.First})
+		}
+	}
+}
+
+// fullyIntroduced is the person of just that name whom the text places.
+func (rd *reading) fullyIntroduced(name string) (introduced, bool) {
+	for _, p := range rd.introduced {
+		if p.id != "" && (p.name == name || p.written == name) {
+			return p, true
+		}
+	}
+	return introduced{}, false
+}
+
+// delegationState reads "the Lao delegation led by Deputy Minister X": the leader is of its state.
+func (rd *reading) delegationState(f *found) string {
+	i := f.First - 1
+	for rd.same(i, f.First) && (rd.word(i) == "the" || rd.word(i) == "its" || rd.word(i) == "first") {
+		i--
+	}
+	if rd.word(i) != "by" || rd.word(i-1) != "led" && rd.word(i-1) != "headed" || !rd.same(i-1, f.First) {
+		return ""
+	}
+	at := i - 2
+	if rd.word(at) == "," {
+		at--
+	}
+	if at < 0 || !rd.same(at, f.First) || rd.taken[at] == 0 {
+		// Organs are composed later: the words before are a delegation's.
+		o := rd.ownerBefore(at, false)
+		if len(o.ids) == 1 && (rd.word(at) == "delegation" || rd.word(at) == "mission" || rd.word(at) == "team") {
+			return o.ids[0]
+		}
+		return ""
+	}
+	return ""
+}
+
+var hostVerbs = wordSet("receive welcome host greet")
+
+// hostState reads "President X received him" after a visit to a state was told of: hosts are at home.
+func (rd *reading) hostState(f *found) string {
+	t := &rd.doc.Tokens[rd.head(f.First, f.Last, f.Last-1)]
+	if t.Label != english.Nsubj || t.Head < 0 || !hostVerbs[rd.doc.Tokens[t.Head].Lemma] {
+		return ""
+	}
+	here := rd.sentence(f)
+	for i := len(rd.atoms) - 1; i >= 0; i-- {
+		a := &rd.atoms[i]
+		if a.first >= f.First || rd.doc.Tokens[a.first].Sentence < here-3 {
+			continue
+		}
+		if a.names() && a.sense.kind != senseAdjective && rd.isState(a.sense.id) && rd.visited(a.first) {
+			return a.sense.id
+		}
+	}
+	return ""
+}
+
+// visited reports whether the words before the token say that somebody goes there.
+func (rd *reading) visited(token int) bool {
+	i := token - 1
+	if rd.word(i) == "the" {
+		i--
+	}
+	if !rd.same(i, token) {
+		return false
+	}
+	if visiting[rd.doc.Tokens[i].Lemma] {
+		return true
+	}
+	switch rd.word(i) {
+	case "to", "in", "into", "of", "for", "from":
+	default:
+		return false
+	}
+	for j := i - 1; j > i-4 && rd.same(j, token); j-- {
+		if visiting[rd.doc.Tokens[j].Lemma] {
+			return true
+		}
+	}
+	return false
+}
+
+var visiting = wordSet("visit arrive trip tour travel fly journey return depart leave enter")
+
+// strangerState weighs the state of the dateline against those whose office of that kind the text
+// names without a holder. More than one is no answer.
+func (rd *reading) strangerState(f *found) (id, why string) {
+	var fitting []string
+	add := func(id string) {
+		if id != "" && !slices.Contains(fitting, id) && !rd.goesTo(f, id) && !rd.heldBy(f, id) {
+			fitting = append(fitting, id)
+		}
+	}
+	add(rd.home.Home)
+	for i := range rd.found {
+		m := &rd.found[i]
+		if m.Kind == chancery.KindOffice && m.Office == f.Office && !m.Plural && len(m.IDs) == 1 && rd.isState(m.IDs[0]) {
+			add(m.IDs[0])
+		}
+	}
+	if len(fitting) != 1 {
+		return "", ""
+	}
+	if fitting[0] == rd.home.Home {
+		return fitting[0], rd.home.HomeWhy
+	}
+	return fitting[0], "the text names that office of " + rd.Name(fitting[0])
+}
+
+// goesTo reports whether the sentence takes the person to the state: nobody visits their own.
+func (rd *reading) goesTo(f *found, id string) bool {
+	s := rd.doc.Sentences[rd.sentence(f)]
+	for i := f.Last; i < s.Last; i++ {
+		if a := rd.atomStarting(i); a.names() && a.sense.id == id && rd.visited(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// heldBy reports whether the text names another holder of the office in the state.
+func (rd *reading) heldBy(f *found, id string) bool {
+	for _, p := range rd.introduced {
+		if p.id == id && p.office == f.Office && p.name != f.Person {
+			return true
+		}
+	}
+	return false
+}
+
+// atHome gives a post or an organ that every state has one of, named without a state, to the state
+// where the text was written, unless the sentence turns on another one or somebody is quoted.
+func (rd *reading) atHome(i int, f *found) {
+	home := rd.home.Home
+	if home == "" || f.Plural || rd.quoted[f.First] != 0 || rd.word(f.Last) == "of" || f.Last < len(rd.doc.Tokens) && rd.visited(f.First) {
+		return
+	}
+	mentions := rd.before(i, rd.sentence(f))
+	if subject := rd.subjectState(mentions); subject != "" && subject != home {
+		return
+	} else if subject == "" {
+		for _, id := range rd.statesOf(nil, mentions, true) {
+			if id != home {
+				return
+			}
+		}
+	}
+	f.IDs = []string{home}
+	f.Via = "context: " + rd.home.HomeWhy
+}
