@@ -96,7 +96,7 @@ func (r *reading) mood(p *predication) (mood chancery.Mood, ok bool) {
 func (r *reading) carriedMood(p *predication) (chancery.Mood, bool) {
 	mood, ok := r.verbMood(p.carrier)
 	e := r.book.moods[r.doc.Tokens[p.carrier].Lemma]
-	if e.same || e.complement == "" {
+	if e.same || e.complement == "" || p.frame.light[r.lemma(p.carrier)] {
 		return mood, ok
 	}
 	return compose(e.complement, mood), ok
@@ -106,8 +106,11 @@ func (r *reading) carriedMood(p *predication) (chancery.Mood, bool) {
 func (r *reading) verbMood(v int) (chancery.Mood, bool) {
 	group := r.doc.VerbGroup(v)
 	own := groupMood(group)
-	if r.nobody(v) {
-		own = compose(own, chancery.MoodDenied)
+	switch {
+	case r.nobody(v), r.yetTo(v), r.deniedHaving(v):
+		own = chancery.MoodDenied
+	case r.nearly(v):
+		return "", false
 	}
 	if (own == chancery.MoodOccurred || own == chancery.MoodDenied) && r.conditional(v) {
 		own = chancery.MoodConditional
@@ -125,6 +128,15 @@ func (r *reading) verbMood(v int) (chancery.Mood, bool) {
 	case governedFinite: // a clause of its own: only words of doubt and denial reach into it
 		e := r.book.moods[r.doc.Tokens[governor].Lemma]
 		if m := r.markOf(v); m == "whether" || m == "if" {
+			return chancery.MoodPossible, true
+		}
+		if r.doc.Tokens[governor].POS == english.NOUN && r.book.list("hearsay", r.lemma(governor)) {
+			return compose(chancery.MoodPossible, own), true
+		}
+		if r.doc.VerbGroup(governor).Negated || r.nobody(governor) { // "It is not true that", "Nobody believes that"
+			if r.book.list("truth", r.lemma(governor)) {
+				return compose(own, chancery.MoodDenied), true
+			}
 			return chancery.MoodPossible, true
 		}
 		if e.clause != "" && own != chancery.MoodDenied {
@@ -149,10 +161,35 @@ func (r *reading) verbMood(v int) (chancery.Mood, bool) {
 func (r *reading) nobody(v int) bool {
 	for _, s := range append(r.surfaceSubject(v), r.children(v, english.Obj)...) {
 		switch r.lemma(s) {
-		case "neither", "none", "nobody", "nothing":
+		case "neither", "none", "nobody", "nothing", "no-one":
 			return true
 		}
+		for _, c := range r.doc.Children(s) {
+			if r.lemma(c) == "neither" {
+				return true
+			}
+		}
 		if d := r.doc.Child(s, english.DetLabel); d >= 0 && (r.lemma(d) == "no" || r.lemma(d) == "neither") {
+			return true
+		}
+	}
+	return false
+}
+
+// yetTo reports whether v is the verb of "has yet to sign".
+func (r *reading) yetTo(v int) bool {
+	return v >= 2 && r.lemma(v-1) == "to" && r.lemma(v-2) == "yet"
+}
+
+// deniedHaving reports whether v is the verb of "denied having signed".
+func (r *reading) deniedHaving(v int) bool {
+	return v >= 2 && strings.EqualFold(r.doc.Word(v-1), "having") && r.book.moods[r.lemma(v-2)].complement == chancery.MoodDenied
+}
+
+// nearly reports whether the act almost took place, and so did not.
+func (r *reading) nearly(v int) bool {
+	for _, c := range r.children(v, english.Advmod) {
+		if l := r.lemma(c); l == "nearly" || l == "almost" {
 			return true
 		}
 	}

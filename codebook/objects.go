@@ -3,6 +3,7 @@ package codebook
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"chancery"
 	"chancery/calendar"
@@ -131,7 +132,11 @@ func (r *reading) topicText(t int, single bool) string {
 	text = strings.TrimRight(text, " ,;:.\"”“")
 	if len(text) > maxObject {
 		cut := strings.LastIndexByte(text[:maxObject], ' ')
-		text = text[:max(cut, 1)] + " …"
+		if cut <= 0 { // one word longer than that
+			for cut = maxObject; !utf8.RuneStart(text[cut]); cut-- {
+			}
+		}
+		text = text[:cut] + " …"
 	}
 	return text
 }

@@ -110,10 +110,16 @@ func (r *reading) speakerAbove(q english.Quotation) (voice, bool) {
 
 // quotationAt is the index of the quotation that token t stands in, or -1.
 func (r *reading) quotationAt(t int) int {
+	return r.quoteOf[t] - 1
+}
+
+func (r *reading) indexQuotations() {
+	r.quoteOf = make([]int, len(r.doc.Tokens))
 	for i, q := range r.doc.Quotations {
-		if t >= q.First && t < q.Last {
-			return i
+		for t := max(q.First, 0); t < q.Last && t < len(r.quoteOf); t++ {
+			if r.quoteOf[t] == 0 {
+				r.quoteOf[t] = i + 1
+			}
 		}
 	}
-	return -1
 }

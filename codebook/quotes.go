@@ -44,7 +44,7 @@ func (r *reading) readQuotations() {
 			continue // nobody whom the record keeps
 		}
 		if !c.When.IsZero() {
-			c.When.Basis = chancery.BasisReport
+			c.When.Basis, c.When.Text = chancery.BasisReport, ""
 		}
 		r.drafts = append(r.drafts, draft{claim: c, token: q.First, sentence: r.doc.Tokens[q.First].Sentence})
 	}

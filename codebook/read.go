@@ -41,7 +41,9 @@ type reading struct {
 	counts   map[string]int
 	quoted   []quoted
 	drafts   []draft
-	taken    map[int]bool // nouns that are part of a verb's act
+	taken    map[int]chancery.Kind // nouns that are part of a verb's act, with its kind
+	quoteOf  []int                 // token -> 1 + index of the quotation that it stands in
+	said     map[int][]saying
 }
 
 // predication is a frame found in the tree.
@@ -61,8 +63,9 @@ type draft struct {
 
 // Read makes the claims of a report, in the order of its text.
 func (b *Codebook) Read(in Input) []chancery.Claim {
-	r := &reading{book: b, in: in, doc: b.repair(in.Doc, in.Mentions), mentions: in.Mentions, counts: map[string]int{}, taken: map[int]bool{}}
+	r := &reading{book: b, in: in, doc: b.repair(in.Doc, in.Mentions), mentions: in.Mentions, counts: map[string]int{}, taken: map[int]chancery.Kind{}, said: map[int][]saying{}}
 	r.indexMentions()
+	r.indexQuotations()
 	r.resolveQuotations()
 	for _, s := range r.doc.Sentences {
 		if s.Start >= in.Report.BodyStart && !r.question(s) {
@@ -101,7 +104,8 @@ func (r *reading) at(t int) *actors.Mention {
 }
 
 // readSentence reads the verbs and adjectives of a sentence first, then the nouns that these have not
-// taken for a part of their own act: who accepts an invitation does not invite.
+// taken for a part of their own act: who accepts an invitation does not invite. A noun that is true as
+// it stands may say more of another kind: who advances a partnership speaks of one.
 func (r *reading) readSentence(s english.Sentence) {
 	for t := s.First; t < s.Last; t++ {
 		if p := r.doc.Tokens[t].POS; p == english.VERB || p == english.ADJ {
@@ -109,7 +113,7 @@ func (r *reading) readSentence(s english.Sentence) {
 		}
 	}
 	for t := s.First; t < s.Last; t++ {
-		if p := r.doc.Tokens[t].POS; (p == english.NOUN || p == english.PROPN) && !r.taken[t] {
+		if p := r.doc.Tokens[t].POS; p == english.NOUN || p == english.PROPN {
 			r.readToken(t)
 		}
 	}
@@ -128,6 +132,9 @@ func (r *reading) readToken(t int) {
 	score := 0
 	for _, f := range r.frames(t) {
 		p := predication{frame: f, token: t, carrier: english.Root}
+		if kind, taken := r.taken[t]; taken && (!f.bare || f.act.Kind == kind) {
+			continue
+		}
 		if !r.triggered(&p) || !r.allowed(&p) {
 			continue
 		}
@@ -154,7 +161,7 @@ func (r *reading) take(p *predication) {
 		}
 		for _, t := range r.fill(p, c.path) {
 			if r.phraseHas(t, c.words) {
-				r.taken[t] = true
+				r.taken[t] = p.frame.act.Kind
 			}
 		}
 	}

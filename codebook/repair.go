@@ -24,6 +24,7 @@ import (
 //   - "that the Laotian head of state previously accepted": a finite verb without a subject has the phrase
 //     right before it, where that names an actor and stands under no preposition.
 func (b *Codebook) repair(doc *english.Document, mentions []actors.Mention) *english.Document {
+	doc = agents(namesCoordinated(b.particles(doc), mentions), mentions)
 	doc = missingSubjects(namesBeforeNouns(namesAsOne(doc, mentions), mentions), mentions)
 	doc = saidOfTwo(subjectsTakenForModifiers(verbsTakenForNouns(doc)))
 	var moved []int

@@ -154,7 +154,7 @@ func (r *reading) verbal(v int, name string) []int {
 	case "object":
 		return r.verbObject(v)
 	case "indirect":
-		return r.children(v, english.Iobj)
+		return r.indirect(v)
 	case "adverb":
 		return r.children(v, english.Advmod)
 	case "complement":
@@ -177,10 +177,16 @@ func (r *reading) verbal(v int, name string) []int {
 
 func (r *reading) verbObject(v int) []int {
 	if r.passive(v) {
+		if o := r.doc.Child(v, english.Obj); o >= 0 && !r.labelled(v, english.Acl) { // "was granted observer status"
+			return []int{o}
+		}
 		if r.labelled(v, english.Acl) && r.doc.Child(v, english.NsubjPass) < 0 {
 			return []int{r.doc.Tokens[v].Head}
 		}
 		return r.surfaceSubject(v)
+	}
+	if all := r.children(v, english.Obj); len(all) == 2 { // "offered Slovenia any land"
+		return all[1:]
 	}
 	if o := r.doc.Child(v, english.Obj); o >= 0 {
 		return r.antecedent(o, v)
@@ -308,4 +314,20 @@ func (r *reading) phraseHas(i int, words []string) bool {
 		}
 	}
 	return false
+}
+
+// indirect is to whom something is given: the first of two objects, or the subject of a passive that has
+// an object besides ("Serbia was granted candidate status").
+func (r *reading) indirect(v int) []int {
+	if found := r.children(v, english.Iobj); len(found) > 0 {
+		return found
+	}
+	objects := r.children(v, english.Obj)
+	if r.passive(v) && len(objects) > 0 {
+		return r.surfaceSubject(v)
+	}
+	if len(objects) == 2 {
+		return objects[:1]
+	}
+	return nil
 }

@@ -103,6 +103,9 @@ func (r *reading) governor(v int) (int, government) {
 		}
 		return t.Head, governed
 	case english.Acl:
+		if r.doc.Child(v, english.Nsubj, english.NsubjPass) >= 0 && r.markOf(v) == "that" {
+			return t.Head, governedFinite // "the rumour that they had signed"
+		}
 		if t.Tag == "VBN" || (t.Tag == "VBG" && r.markOf(v) == "") {
 			return english.Root, governedNot // "agreements signed", "countries sharing"
 		}

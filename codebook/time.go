@@ -236,7 +236,7 @@ func (r *reading) due(p *predication) chancery.Period {
 func (r *reading) since(n int) (chancery.Period, bool) {
 	e := r.age(n)
 	published := r.in.Report.Published
-	if e == nil || published.Start.IsZero() || (e.Years == 0 && e.Months == 0) {
+	if e == nil || published.Start.IsZero() || published.End.IsZero() || (e.Years == 0 && e.Months == 0) {
 		return chancery.Period{}, false
 	}
 	months := 12*e.Years + e.Months

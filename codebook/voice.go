@@ -87,6 +87,14 @@ func (r *reading) voices(t int) []voice {
 	if len(chain) == 0 {
 		add(r.sharedSpeaker(t))
 	}
+	if len(chain) == 0 {
+		for _, s := range r.sayings(t) {
+			if t >= s.from && t < s.to && (s.voice.mention == nil || !s.voice.mention.Speaker) {
+				chain = append(chain, s.voice)
+				break
+			}
+		}
+	}
 	add(r.accordingTo(t))
 	if q := r.quotationAt(t); q >= 0 && r.quoted[q].known {
 		v := r.quoted[q].voice
@@ -127,7 +135,7 @@ func (r *reading) surfaceSpeaker(v int) []int {
 	}
 	var found []int
 	for _, s := range r.surfaceSubject(v) {
-		if t := r.doc.Tokens[s]; t.Label != english.Expl && r.lemma(s) != "it" {
+		if t := r.doc.Tokens[s]; t.Label != english.Expl && r.lemma(s) != "it" && !r.inTime(s) {
 			found = append(found, s)
 		}
 	}
@@ -261,6 +269,11 @@ func (r *reading) accordingTo(t int) []int {
 			}
 			if r.doc.Word(j) == "," {
 				break
+			}
+			if p := r.doc.Tokens[j].POS; p == english.PROPN || p == english.NOUN {
+				if h := r.doc.Tokens[j].Head; h < j || r.doc.Tokens[h].POS == english.VERB {
+					return []int{j}
+				}
 			}
 		}
 		if h := r.doc.Tokens[i].Head; h != english.Root && r.doc.Tokens[h].POS == english.NOUN {

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"fmt"
 	"iter"
 	"runtime"
 	"time"
@@ -24,7 +25,7 @@ var DefaultBatch = Batch{Size: 64, Wait: 500 * time.Millisecond}
 
 // ReadAll reads the reports on all cores and hands the readings on in batches, in no order. Memory
 // is bounded by the batch and the number of cores, not by the number of reports. Errors among the
-// reports go to failed, and the others go on; an error of keep, or the end of ctx, ends it all.
+// reports go to failed, which may be called from several goroutines, and the others go on; an error of keep, or the end of ctx, ends it all.
 func (d *Desk) ReadAll(ctx context.Context, reports iter.Seq2[chancery.Report, error], b Batch,
 	keep func(context.Context, []chancery.Reading) error, failed func(error)) error {
 
@@ -56,8 +57,13 @@ func (d *Desk) ReadAll(ctx context.Context, reports iter.Seq2[chancery.Report, e
 	for range workers {
 		readers.Go(func() error {
 			for report := range in {
+				reading, err := d.readSafely(report)
+				if err != nil {
+					failed(err)
+					continue
+				}
 				select {
-				case out <- d.Read(report):
+				case out <- reading:
 				case <-readersCtx.Done():
 					return readersCtx.Err()
 				}
@@ -71,6 +77,17 @@ func (d *Desk) ReadAll(ctx context.Context, reports iter.Seq2[chancery.Report, e
 	})
 	group.Go(func() error { return gather(ctx, out, b, keep) })
 	return group.Wait()
+}
+
+// readSafely turns a panic of the rooms into an error that names the report, so that one text that
+// breaks the reader costs none of the others.
+func (d *Desk) readSafely(report chancery.Report) (reading chancery.Reading, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("%s: could not be read because of a fault in this program: %v; please report it with the text", report.Name, p)
+		}
+	}()
+	return d.Read(report), nil
 }
 
 // gather hands readings on when a batch is full or its first reading has waited long enough.

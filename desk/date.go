@@ -2,6 +2,7 @@ package desk
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"chancery"
@@ -23,7 +24,7 @@ func (d *Desk) date(doc *english.Document, report chancery.Report) (chancery.Per
 		}
 	}
 	period, reasons := calendar.DateReport(doc, constraints...)
-	return period, append(report.PublishedWhy, reasons...)
+	return period, slices.Concat(report.PublishedWhy, reasons)
 }
 
 // Writers mark an anniversary from a little before the day until some months after it.

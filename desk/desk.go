@@ -28,7 +28,7 @@ type Desk struct {
 func New(reader english.Reader, register *actors.Register, book *codebook.Codebook) *Desk {
 	return &Desk{
 		english: reader, register: register, book: book,
-		version: chancery.Fingerprint(codeVersion, reader.Version(), book.Version()),
+		version: chancery.Fingerprint(codeVersion, reader.Version(), register.Version(), book.Version()),
 	}
 }
 
@@ -56,7 +56,8 @@ func (d *Desk) Read(report chancery.Report) chancery.Reading {
 		report.Published, report.PublishedWhy = d.date(doc, report)
 	}
 	times := calendar.Find(doc, report.Published)
-	mentions := d.register.Mentions(doc, report.Published, nil)
+	home, why := d.register.Home(report)
+	mentions := d.register.MentionsIn(doc, actors.Setting{When: report.Published, Home: home, HomeWhy: why})
 	claims := d.book.Read(codebook.Input{
 		Report: report, Doc: doc, Mentions: mentions.List, Times: times,
 		Register: names{d.register}, Place: mentions.Place, Reader: d.version,

@@ -224,11 +224,11 @@ func wantsE(w []byte) bool {
 	case 't':
 		return endsIn(w, "at", "ut", "ot") && n > 3 && !vowel(w[n-3])
 	case 'r':
-		return endsIn(w, "ir", "ur", "or", "ar") && n <= 5 && !vowel(w[n-3]) || endsIn(w, "quir", "par", "clar", "stor", "lor", "nor")
+		return endsIn(w, "ir", "ur", "or", "ar") && n > 2 && n <= 5 && !vowel(w[n-3]) || endsIn(w, "quir", "par", "clar", "stor", "lor", "nor")
 	case 'n':
 		return endsIn(w, "in") && n > 3 && !vowel(w[n-3]) && endsIn(w, "min", "bin", "fin", "lin")
 	case 'd':
-		return endsIn(w, "ud", "id", "ad", "od") && !vowel(w[n-3]) && n > 3
+		return endsIn(w, "ud", "id", "ad", "od") && n > 3 && !vowel(w[n-3])
 	case 'k', 'm', 'p':
 		return vowel(before) && n > 2 && !vowel(w[n-3]) && n <= 5 || endsIn(w, "um") && n > 3
 	}
