@@ -8,8 +8,12 @@ import (
 	"chancery/query"
 )
 
-// answer asks the record and lays the answer out.
+// answer asks the record and lays the answer out; empty is what to say where there is nothing.
 func answer(s *session, f form, empty string, ask func(*query.Record, *register) (query.Answer, error)) error {
+	return answerAs(s, f, func(a query.Answer) page { return answerPage(a, empty) }, ask)
+}
+
+func answerAs(s *session, f form, layout func(query.Answer) page, ask func(*query.Record, *register) (query.Answer, error)) error {
 	record, names, err := s.record(sqlite.ReadOnly())
 	if err != nil {
 		return err
@@ -23,7 +27,7 @@ func answer(s *session, f form, empty string, ask func(*query.Record, *register)
 			return err
 		}
 	}
-	return f.write(s, found, answerPage(found, empty))
+	return f.write(s, found, layout(found))
 }
 
 type briefCommand struct {
@@ -130,7 +134,8 @@ func (standingCommand) Help() string {
 }
 
 func (c *standingCommand) Run(s *session) error {
-	return answer(s, c.form, "No standing is on record.", func(record *query.Record, names *register) (query.Answer, error) {
+	layout := func(a query.Answer) page { return standingPage(a, "No standing is on record.") }
+	return answerAs(s, c.form, layout, func(record *query.Record, names *register) (query.Answer, error) {
 		return record.Standings(s.ctx, strings.Join(c.Name, " "), c.at())
 	})
 }

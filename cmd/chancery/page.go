@@ -24,7 +24,7 @@ func newPage(title string, at query.At, sections []query.Section, sources []quer
 }
 
 // toldOnce leaves out of what changed lately the commitments, which have a section of their own with
-// the open ones first; and all of it where most of the dossier is recent, since it would only say
+// the open ones first, and what no report tells; and all of it where most of the dossier is recent, since it would only say
 // everything twice.
 func toldOnce(sections []query.Section) []query.Section {
 	var kept []query.Section
@@ -41,7 +41,9 @@ func toldOnce(sections []query.Section) []query.Section {
 		kept = append(kept, section)
 	}
 	recent := len(lately.Lines)
-	lately.Lines = slices.DeleteFunc(slices.Clone(lately.Lines), func(l query.Line) bool { return l.Kind == chancery.KindCommitment })
+	lately.Lines = slices.DeleteFunc(slices.Clone(lately.Lines), func(l query.Line) bool {
+		return l.Kind == chancery.KindCommitment || registered(l) != ""
+	})
 	if len(lately.Lines) == 0 || 2*recent >= len(older) {
 		return kept
 	}
@@ -120,6 +122,29 @@ func answerPage(a query.Answer, empty string) page {
 	}
 	p := newPage(a.Title, a.At, sections, a.Sources)
 	p.empty = cmp.Or(empty, p.empty)
+	return p
+}
+
+// standingPage puts what reports tell before what only the register knows, which is often far more,
+// and what holds before what did.
+func standingPage(a query.Answer, empty string) page {
+	p := answerPage(a, empty)
+	if len(p.sections) == 0 {
+		return p
+	}
+	sections := []query.Section{{Title: "Told by reports"}, {Title: "Known to the register"}, {Title: "No longer so"}}
+	for _, l := range p.sections[0].Lines {
+		i := 0
+		switch {
+		case l.State == chancery.StateEnded:
+			i = 2
+		case registered(l) != "":
+			i = 1
+		}
+		sections[i].Lines = append(sections[i].Lines, l)
+	}
+	sections = slices.DeleteFunc(sections, func(s query.Section) bool { return len(s.Lines) == 0 })
+	p.sections, p.sources = renumber(sections, p.sources)
 	return p
 }
 

@@ -5,6 +5,7 @@ import (
 	"iter"
 	"os"
 	"strings"
+	"unicode"
 
 	"charm.land/lipgloss/v2"
 	"golang.org/x/term"
@@ -33,7 +34,7 @@ func newSheet(out io.Writer) *sheet {
 	if !ok || !term.IsTerminal(int(f.Fd())) {
 		return s
 	}
-	if columns, _, err := term.GetSize(int(f.Fd())); err == nil {
+	if columns, _, err := term.GetSize(int(f.Fd())); err == nil && columns > 0 {
 		s.width = min(max(columns-1, narrowest), widest)
 	}
 	s.colour = os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
@@ -93,7 +94,7 @@ func (s *sheet) paragraph(first, rest string, phrases ...phrase) {
 	column, indent := lipgloss.Width(first), lipgloss.Width(rest)
 	space := false
 	for _, r := range phrases {
-		for word, before := range words(r.text) {
+		for word, before := range words(harmless(r.text)) {
 			space = space || before
 			if word == "" {
 				continue
@@ -114,6 +115,18 @@ func (s *sheet) paragraph(first, rest string, phrases ...phrase) {
 	}
 	b.WriteByte('\n')
 	s.write(b.String())
+}
+
+// harmless drops what a text could play tricks with on a terminal: control codes, and marks that turn
+// the direction of what follows. Reports come from anywhere.
+func harmless(text string) string {
+	return strings.Map(func(r rune) rune {
+		turns := r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069'
+		if turns || unicode.IsControl(r) && !unicode.IsSpace(r) {
+			return -1
+		}
+		return r
+	}, text)
 }
 
 // words goes through the words of a text and says of each whether white space stands before it. An
