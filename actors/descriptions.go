@@ -30,6 +30,7 @@ const (
 type wish struct {
 	kind    wishKind
 	offices []string // that the words may name
+	atom    *atom    // that names them
 	word    string   // the noun that they turn on
 	count   int      // how many actors they speak of; 0 where they do not say
 	pronoun wishKind // of wishOwner: which pronoun owns

@@ -36,6 +36,8 @@ func (rd *reading) composeFirstPerson() {
 		switch {
 		case w == "our" || w == "my":
 			rd.composeOurs(i)
+		case w == "his" || w == "her" || w == "their" || w == "its":
+			rd.composeTheirs(i)
 		case sideWords[w]:
 			rd.composeSide(i)
 		}
@@ -54,6 +56,25 @@ func (rd *reading) composeOurs(i int) {
 	if rd.word(j) == "people" {
 		f.Sector = "CVL"
 	}
+	rd.commit(f, j)
+}
+
+// composeTheirs reads "his country", "their own countries": the state of whom the pronoun stands for.
+func (rd *reading) composeTheirs(i int) {
+	j := i + 1
+	for rd.same(i, j) && (numbers[rd.word(j)] > 0 || rd.word(j) == "own" || rd.word(j) == "respective") {
+		j++
+	}
+	switch rd.word(j) {
+	case "country", "countries", "nation", "nations", "homeland":
+	default:
+		return
+	}
+	if !rd.same(i, j) || rd.atomAt(j) != nil || rd.possessive(j+1) && rd.atomStarting(j+2) != nil {
+		return
+	}
+	f := found{Mention: Mention{First: i, Last: j + 1, Kind: chancery.KindState, Plural: pluralWords[rd.word(j)]}}
+	rd.ownedBy(&f, i)
 	rd.commit(f, j)
 }
 

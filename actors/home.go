@@ -23,7 +23,7 @@ type Setting struct {
 // and the reason in words. Where the two disagree, and in towns that are the seat of an association as
 // well, there is none.
 func (r *Register) Home(report chancery.Report) (state, why string) {
-	place := r.placeState(report.DatelinePlace)
+	place := r.placeState(report.DatelinePlace, report.Published)
 	publisher := r.publisherState(report.Publisher)
 	switch {
 	case place != "" && (publisher == "" || publisher == place):
@@ -34,8 +34,9 @@ func (r *Register) Home(report chancery.Report) (state, why string) {
 	return "", ""
 }
 
-// placeState is the state that a place of a dateline lies in ("HANOI", "Nairobi, Kenya"), or "".
-func (r *Register) placeState(place string) string {
+// placeState is the state that a place of a dateline lies in at the time ("HANOI", "Nairobi, Kenya"),
+// or "".
+func (r *Register) placeState(place string, when chancery.Period) string {
 	parts := strings.Split(place, ",")
 	for i := len(parts) - 1; i >= 0; i-- {
 		found := ""
@@ -44,8 +45,8 @@ func (r *Register) placeState(place string) string {
 			case senseMetonym, senseLookalike, senseAssociation:
 				return ""
 			case senseState, senseCapital, senseCity:
-				if s.span.until != 0 {
-					continue
+				if !s.span.on(when) || s.kind == senseCity && found != "" {
+					continue // a capital goes before towns of its name
 				}
 				if found != "" && found != s.id {
 					return ""
@@ -99,8 +100,10 @@ func (rd *reading) single(id string) bool {
 		return false
 	}
 	switch o.level {
-	case "head-of-state", "head-of-government", "foreign-minister", "minister":
-		return id != "minister" && id != "leader"
+	case "head-of-state", "head-of-government", "foreign-minister":
+		return id != "leader"
+	case "minister":
+		return strings.HasSuffix(id, "-minister")
 	}
 	return id == "speaker"
 }
@@ -119,7 +122,7 @@ func (rd *reading) placeStrangers() {
 			continue
 		}
 		id, why := rd.delegationState(f), ""
-		if id == "" && f.Office != "" && rd.single(f.Office) {
+		if id == "" && f.Office != "" && rd.single(f.Office) && strings.Contains(f.Person, " ") {
 			if id, why = rd.hostState(f), "host"; id == "" {
 				id, why = rd.strangerState(f)
 			}
@@ -282,5 +285,21 @@ func (rd *reading) atHome(i int, f *found) {
 		}
 	}
 	f.IDs = []string{home}
+	f.Office = rd.bestOffice(f)
 	f.Via = "context: " + rd.home.HomeWhy
+}
+
+// bestOffice is the office that a post is once its owner is known: "the secretary of state" is one
+// thing in Washington and another in the Vatican.
+func (rd *reading) bestOffice(f *found) string {
+	if own := f.wish.atom.officeOf(f.IDs); own != "" {
+		return own
+	}
+	best, score := f.Office, 0
+	for _, id := range f.wish.offices {
+		if s := rd.officeFit(rd.offices[id], f.IDs); s > score {
+			best, score = id, s
+		}
+	}
+	return best
 }

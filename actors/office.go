@@ -54,6 +54,7 @@ func (rd *reading) composeOffice(a *atom) {
 			p.owner, p.last = after, after.last
 		}
 	}
+	rd.wholeOwner(&p)
 	rd.holderAfter(&p)
 	if p.named.empty() && !p.plural && !p.owner.none() {
 		rd.posted(&p)
@@ -62,6 +63,16 @@ func (rd *reading) composeOffice(a *atom) {
 		rd.holderBefore(&p)
 	}
 	rd.commitPost(&p)
+}
+
+// wholeOwner takes "of the Italian Republic" into a post whose wording has its owner implied.
+func (rd *reading) wholeOwner(p *post) {
+	if p.plural || len(p.owner.ids) != 1 || rd.word(p.last) != "of" {
+		return
+	}
+	if after := rd.ownerAfter(p.last, false); len(after.ids) == 1 && after.ids[0] == p.owner.ids[0] {
+		p.last = after.last
+	}
 }
 
 // impliedOwner is whose post the wording itself names: "OSCE chair". A wording that only means a
@@ -157,6 +168,9 @@ func (rd *reading) officeID(p *post, ids []string) string {
 		}
 		return ""
 	}
+	if own := p.atom.officeOf(ids); own != "" {
+		return own
+	}
 	best, score := candidates[0], 0
 	for _, id := range candidates {
 		if s := rd.officeFit(rd.offices[id], ids); s > score {
@@ -164,6 +178,20 @@ func (rd *reading) officeID(p *post, ids []string) string {
 		}
 	}
 	return best
+}
+
+// officeOf is the office that the words name in this one state alone: "secretary of state" in the
+// United States. It is "" for words that mean the same everywhere.
+func (a *atom) officeOf(ids []string) string {
+	if a == nil || len(ids) == 0 {
+		return ""
+	}
+	for _, s := range append([]sense{a.sense}, a.others...) {
+		if s.kind == senseOffice && s.owner == ids[0] {
+			return s.id
+		}
+	}
+	return ""
 }
 
 func (rd *reading) officeFit(o *office, ids []string) int {
@@ -217,8 +245,10 @@ func (rd *reading) commitPost(p *post) {
 	case p.owner.pronoun > 0:
 		rd.ownedBy(&f, p.owner.pronoun-1)
 	case len(f.IDs) > 0 || f.Person != "":
+	case p.plural && p.atom.sense.id == "speaker":
+		return // those who spoke
 	case rd.definite(p.first):
-		f.wish = wish{kind: wishPost, offices: rd.candidates(p.atom)}
+		f.wish = wish{kind: wishPost, offices: rd.candidates(p.atom), atom: p.atom}
 		if p.plural {
 			f.wish.kind = wishPair
 		}

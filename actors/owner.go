@@ -100,8 +100,9 @@ func (rd *reading) moreBefore(o owner, many bool) owner {
 	}
 	for at := o.first; ; {
 		i := at - 1
-		if w := rd.word(i); w != "and" && w != "," && w != "&" || !rd.same(i, at) {
-			return o
+		w := rd.word(i)
+		if w != "and" && w != "," && w != "&" || w == "," && at == o.first && len(o.ids) == 1 || !rd.same(i, at) {
+			return o // "with Chad, Lao officials said": a list ends in "and"
 		}
 		if rd.word(i) == "and" && rd.word(i-1) == "," {
 			i--

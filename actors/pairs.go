@@ -39,6 +39,10 @@ func (rd *reading) grantPair(i int, f *found) {
 	if rd.peopleBefore(i, f) {
 		return
 	}
+	if f.wish.count == 0 && (f.Organ == "Authorities" || f.Kind == chancery.KindOffice && !slices.Contains(f.wish.offices, "leader")) {
+		rd.sameOffices(i, f)
+		return
+	}
 	// Hosts are often named by the place alone: "arrived in Minsk". They count where nothing else does.
 	if !rd.pairBefore(i, f, false) {
 		rd.pairBefore(i, f, true)
@@ -95,6 +99,25 @@ func (rd *reading) peopleBefore(i int, f *found) bool {
 	return false
 }
 
+// sameOffices resolves "the ministers" to the group of that office named last.
+func (rd *reading) sameOffices(i int, f *found) {
+	here := rd.sentence(f)
+	for s := here; s >= max(0, here-farBack); s-- {
+		mentions := rd.before(i, s)
+		for k := len(mentions) - 1; k >= 0; k-- {
+			m := mentions[k]
+			if !m.Plural || m.Pronoun || len(m.IDs) < 2 || m.Kind != f.Kind {
+				continue
+			}
+			m.Plural, m.IDs = false, m.IDs[:1]
+			if f.Organ == "Authorities" && m.Organ == f.Organ || rd.holds(&m, f.wish.offices) {
+				rd.setPair(f, mentions[k].IDs)
+			}
+			return
+		}
+	}
+}
+
 // fitsPair reports whether the person may be one of "the two ministers": the office is one that the
 // words may name, where they name one.
 func (rd *reading) fitsPair(m, f *found) bool {
@@ -107,6 +130,9 @@ func (rd *reading) pairBefore(i int, f *found, places bool) bool {
 	want := max(f.wish.count, 2)
 	var together []string
 	here := rd.sentence(f)
+	if want > 2 && rd.manyBefore(i, f, want) {
+		return true
+	}
 	for s := here; s >= max(0, here-farBack); s-- {
 		mentions := rd.before(i, s)
 		if ids := rd.lastGroup(mentions, want); ids != nil {
@@ -132,6 +158,23 @@ func (rd *reading) pairBefore(i int, f *found, places bool) bool {
 			return true
 		}
 		together = merged
+	}
+	return false
+}
+
+// manyBefore finds the three or more that were named in one breath, or else those that the text is
+// about.
+func (rd *reading) manyBefore(i int, f *found, want int) bool {
+	here := rd.sentence(f)
+	for s := here; s >= max(0, here-farBack); s-- {
+		if ids := rd.lastGroup(rd.before(i, s), want); ids != nil {
+			rd.setPair(f, ids)
+			return true
+		}
+	}
+	if main := rd.mainGroup(want); main != nil {
+		rd.setPair(f, main)
+		return true
 	}
 	return false
 }

@@ -83,6 +83,9 @@ func (rd *reading) composeOrgan(a *atom) {
 		f.wish.kind = wishOrgan
 	}
 	f.Adjective = rd.modifies(a) && core == a.last-1
+	if f.Kind == chancery.KindOffice && !f.Plural && len(f.IDs) == 1 {
+		rd.memberNamed(&f, &core)
+	}
 	rd.commit(f, core)
 }
 
@@ -112,6 +115,24 @@ func (rd *reading) headOf(f *found, core int) int {
 		f.First--
 	}
 	return i - 1
+}
+
+// memberNamed takes the name before "member of the Politburo" into the mention and learns it.
+func (rd *reading) memberNamed(f *found, core *int) {
+	comma := f.First - 1
+	if rd.word(comma) != "," || !rd.same(comma, f.First) {
+		return
+	}
+	n := rd.nameTo(comma)
+	if n.last-n.first < 2 || rd.taken[n.first] != 0 {
+		return
+	}
+	f.Person, f.Kind = rd.text(n), chancery.KindPerson
+	if index, ok := rd.identify(n); ok {
+		f.Person = rd.people[index].name
+	}
+	f.First, *core = n.first, n.last-1
+	rd.addIntroduced(introduced{name: f.Person, written: rd.text(n), id: f.IDs[0], sector: f.Sector, person: -1, at: n.first})
 }
 
 // organSeat reads whose an organ is off its seat: "the presidential palace in Vientiane", "the ruling

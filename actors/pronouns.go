@@ -119,6 +119,12 @@ func (rd *reading) clauseSubject(i int, f *found) *found {
 	return nil
 }
 
+// isBarred reports whether the pronoun is an object of the clause whose subject the actor is.
+func (rd *reading) isBarred(i int, f, from *found) bool {
+	subject := rd.clauseSubject(i, f)
+	return subject != nil && sameActor(subject, from)
+}
+
 // strangerSubject reports whether the sentence has, before the token, a person as its subject who is
 // no mention: the pronoun may well mean that one.
 func (rd *reading) strangerSubject(sentence, before int) bool {
@@ -154,7 +160,7 @@ func (rd *reading) bothGenders(sentence int) bool {
 // grantThey resolves "they", "their": to the subject if it is several, else to the only group named
 // in the sentence so far, else in the two before.
 func (rd *reading) grantThey(i int, f *found) {
-	if group := rd.groupBefore(i, f); group != nil {
+	if group := rd.groupBefore(i, f); group != nil && !rd.isBarred(i, f, group) {
 		rd.take(f, group)
 		f.Plural = true
 	}
@@ -248,7 +254,9 @@ func (rd *reading) groups(mentions []found, f *found) (all, subjects []*found) {
 func (rd *reading) grantIt(i int, f *found) {
 	here := rd.sentence(f)
 	if from := rd.onlyBody(f, rd.before(i, here)); from != nil {
-		rd.take(f, from)
+		if !rd.isBarred(i, f, from) {
+			rd.take(f, from)
+		}
 		return
 	}
 	if len(rd.bodies(f, rd.before(i, here))) > 0 || here == 0 || rd.expletive(f) {
@@ -257,7 +265,7 @@ func (rd *reading) grantIt(i int, f *found) {
 	if rd.doc.Sentences[here-1].Paragraph != rd.doc.Sentences[here].Paragraph {
 		return
 	}
-	if from := rd.onlyBody(f, rd.before(i, here-1)); from != nil {
+	if from := rd.onlyBody(f, rd.before(i, here-1)); from != nil && !rd.isBarred(i, f, from) {
 		rd.take(f, from)
 	}
 }

@@ -127,6 +127,7 @@ func (rd *reading) ofOnlyState(f *found) {
 		return
 	}
 	f.IDs = []string{id}
+	f.Office = rd.bestOffice(f)
 	f.Via = "context: " + rd.doc.Text[f.Start:f.End] + " → " + rd.Name(id) + ", the only state in the text"
 }
 

@@ -172,6 +172,11 @@ func (rd *reading) longest(at, most int) (best uint32, length int) {
 // office that goes on behind it: "Secretary General of the Organization" of Turkic States, "U.S.
 // Treasury" Secretary.
 func (rd *reading) yield(at int, best uint32, length int) (uint32, int) {
+	for w := range rd.lexicon.at(best) {
+		if w.sense.kind == senseAssociation {
+			return best, length // "the African Union Commission" chairman
+		}
+	}
 	for j := at + 1; j < at+length; j++ {
 		node, n := rd.longest(j, len(rd.pieces))
 		if j+n <= at+length || !rd.bodyOrPost(node) {
