@@ -36,7 +36,7 @@ func (r *reading) sayings(t int) []saying {
 			found = append(found, saying{that + 1, s.Last, r.speakerBefore(v, s.First)})
 		}
 		if from, speaker, ok := r.closing(v, s); ok {
-			found = append(found, saying{s.First, from, speaker})
+			found = append(found, saying{r.afterSemicolon(s.First, from), from, speaker})
 		}
 	}
 	if end, speaker, ok := r.inTheWordsOf(s); ok {
@@ -44,6 +44,17 @@ func (r *reading) sayings(t int) []saying {
 	}
 	r.said[n] = found
 	return found
+}
+
+// afterSemicolon is where the last part of a stretch begins: what stands before a semicolon is not
+// said by who speaks at the end.
+func (r *reading) afterSemicolon(from, to int) int {
+	for i := to - 1; i >= from; i-- {
+		if r.doc.Word(i) == ";" {
+			return i + 1
+		}
+	}
+	return from
 }
 
 // finite reports whether verb v says something now or did: "said", "has said", and not "to say". A
@@ -98,6 +109,9 @@ func (r *reading) speakerBefore(v, first int) voice {
 	if q := r.citedAs(v); q >= 0 {
 		from = q
 	}
+	if from == 0 {
+		return voice{token: v, text: unnamed}
+	}
 	for _, s := range r.surfaceSpeaker(from) {
 		if s < from && !r.inTime(s) {
 			return r.voiceOf(s)
@@ -118,6 +132,12 @@ func (r *reading) speakerBefore(v, first int) voice {
 	}
 	if noun >= 0 {
 		return voice{token: noun, text: r.nounPhrase(noun)}
+	}
+	if n := r.doc.Tokens[v].Sentence; r.doc.Tokens[from-1].POS == english.PRON && n > 0 &&
+		r.doc.Sentences[n-1].Paragraph == r.doc.Sentences[n].Paragraph {
+		if before := r.sayings(r.doc.Sentences[n-1].First); len(before) > 0 { // "…, it added"
+			return before[len(before)-1].voice
+		}
 	}
 	return voice{token: v, text: unnamed}
 }

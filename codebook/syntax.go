@@ -97,6 +97,9 @@ func (r *reading) governor(v int) (int, government) {
 	case english.Xcomp:
 		return t.Head, governed
 	case english.Ccomp, english.Csubj, english.CsubjPass:
+		if r.relativeClause(v) {
+			return english.Root, governedNot
+		}
 		form := r.doc.VerbGroup(v).Form
 		if form == english.Finite || form == english.NoVerb {
 			return t.Head, governedFinite
@@ -272,6 +275,18 @@ func (r *reading) oblique(v int, p string) []int {
 		}
 	}
 	return found
+}
+
+// relativeClause reports whether the clause of v opens with a relative pronoun, perhaps under a
+// preposition: it tells of the noun before it, whatever the parser hung it on.
+func (r *reading) relativeClause(v int) bool {
+	first, _ := r.doc.Subtree(v)
+	for i := first; i < first+3 && i < v; i++ {
+		if r.doc.Tokens[i].Tag == "WDT" {
+			return true
+		}
+	}
+	return false
 }
 
 // relative replaces the "which" of "in which Mongolia is an observer" by the noun that it stands for.

@@ -1,6 +1,7 @@
 package codebook
 
 import (
+	"slices"
 	"strings"
 
 	"chancery"
@@ -70,7 +71,7 @@ func (r *reading) voices(t int) []voice {
 		if h == english.Root {
 			break
 		}
-		if r.speech(h) && (r.labelled(x, english.Ccomp) || r.labelled(x, english.Parataxis) && (x < h || r.doc.Child(h, english.Obj) < 0)) {
+		if r.speech(h) && !r.relativeClause(x) && (r.labelled(x, english.Ccomp) || r.labelled(x, english.Parataxis) && (x < h || r.doc.Child(h, english.Obj) < 0)) {
 			r.citedBy(h, add)
 			add(r.surfaceSpeaker(h))
 			add(r.quoting(h))
@@ -98,7 +99,7 @@ func (r *reading) voices(t int) []voice {
 	add(r.accordingTo(t))
 	if q := r.quotationAt(t); q >= 0 && r.quoted[q].known {
 		v := r.quoted[q].voice
-		if len(chain) == 0 || !r.sameVoice(chain[len(chain)-1], v) {
+		if !slices.ContainsFunc(chain, func(w voice) bool { return r.sameVoice(v, w) }) {
 			chain = append(chain, v)
 		}
 	}
@@ -135,7 +136,7 @@ func (r *reading) surfaceSpeaker(v int) []int {
 	}
 	var found []int
 	for _, s := range r.surfaceSubject(v) {
-		if t := r.doc.Tokens[s]; t.Label != english.Expl && r.lemma(s) != "it" && !r.inTime(s) {
+		if t := r.doc.Tokens[s]; t.Label != english.Expl && r.lemma(s) != "it" && !r.inTime(s) && (r.at(s) != nil || !r.names(s)) {
 			found = append(found, s)
 		}
 	}
