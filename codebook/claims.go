@@ -274,11 +274,11 @@ func (r *reading) saidBy(voices []voice) []chancery.Speaker {
 	return chain
 }
 
-// unattributedQuote reports whether the token stands in a long quotation whose speaker is not known:
+// unattributedQuote reports whether the token stands in somebody's speech whose speaker is not known:
 // then nobody can be made to say it.
 func (r *reading) unattributedQuote(t int, voices []voice) bool {
 	q := r.quotationAt(t)
-	return q >= 0 && len(voices) == 0 && r.doc.Quotations[q].Last-r.doc.Quotations[q].First >= minQuoteWords
+	return q >= 0 && len(voices) == 0 && r.speaks(r.doc.Quotations[q])
 }
 
 // place is where the act is said to have taken place.

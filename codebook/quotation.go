@@ -30,10 +30,28 @@ func (r *reading) resolveQuotations() {
 			r.quoted[i] = quoted{v, true}
 			continue
 		}
-		if i > 0 && r.quoted[i-1].known && r.sameParagraph(r.doc.Quotations[i-1], q) && q.Last-q.First >= minQuoteWords {
+		if i > 0 && r.quoted[i-1].known && r.sameParagraph(r.doc.Quotations[i-1], q) && r.speaks(q) {
 			r.quoted[i] = r.quoted[i-1]
 		}
 	}
+}
+
+// speaks reports whether a quotation is somebody speaking, and not a title or a word at arm's length: it
+// is long, or a sentence of its own.
+func (r *reading) speaks(q english.Quotation) bool {
+	if q.Last-q.First >= minQuoteWords {
+		return true
+	}
+	if q.First >= q.Last {
+		return false
+	}
+	s := r.doc.Sentences[r.doc.Tokens[q.First].Sentence]
+	for t := s.First; t < s.Last; t++ {
+		if (t < q.First || t >= q.Last) && r.doc.Tokens[t].POS != english.PUNCT {
+			return false
+		}
+	}
+	return true
 }
 
 func (r *reading) sameParagraph(a, b english.Quotation) bool {

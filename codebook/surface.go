@@ -34,6 +34,8 @@ func (r *reading) sayings(t int) []saying {
 		}
 		if that := r.thatAfter(v, s.Last); that >= 0 {
 			found = append(found, saying{that + 1, s.Last, r.speakerBefore(v, s.First)})
+		} else if that := r.andThat(v, s.Last); that >= 0 {
+			found = append(found, saying{that + 1, s.Last, r.speakerBefore(v, s.First)})
 		}
 		if from, speaker, ok := r.closing(v, s); ok {
 			found = append(found, saying{r.afterSemicolon(s.First, from), from, speaker})
@@ -90,13 +92,40 @@ func (r *reading) thatAfter(v, last int) int {
 	for i := v + 1; i < last && i-v < 20; i++ {
 		t := r.doc.Tokens[i]
 		if strings.EqualFold(r.doc.Word(i), "that") {
-			if i+1 < last && t.POS != english.PRON || t.Label == english.Mark {
+			if i+1 < last && (t.Label == english.Mark || t.POS != english.PRON || r.opensClause(i+1)) {
 				return i
 			}
 			return -1
 		}
 		if t.POS == english.VERB || r.doc.Word(i) == ";" || t.POS == english.AUX {
 			return -1
+		}
+	}
+	return -1
+}
+
+// opensClause reports whether a subject of its own begins at token i, so that the "that" before it is no
+// relative pronoun: "said at a news conference that Chile left".
+func (r *reading) opensClause(i int) bool {
+	if r.at(i) != nil {
+		return true
+	}
+	switch r.doc.Tokens[i].POS {
+	case english.DET, english.PROPN, english.NOUN, english.PRON:
+		return true
+	}
+	return false
+}
+
+// andThat is the second "that" of "said the harvest was good and that Chile left", where the first was
+// left out.
+func (r *reading) andThat(v, last int) int {
+	for i := v + 2; i+1 < last; i++ {
+		if r.doc.Word(i) == ";" {
+			return -1
+		}
+		if strings.EqualFold(r.doc.Word(i), "that") && r.doc.Tokens[i-1].POS == english.CCONJ && r.opensClause(i+1) {
+			return i
 		}
 	}
 	return -1
