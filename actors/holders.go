@@ -42,7 +42,20 @@ func (rd *reading) holderAfter(p *post) {
 	if rd.word(n.last) == "," && !known && rd.listed(n.last) {
 		return
 	}
+	if !known && rd.heldBefore(p) {
+		return // "Chhorn Hay, Cambodian ambassador, Morteza Moradian, Iranian ambassador"
+	}
 	p.named, p.last = n, n.last
+}
+
+// heldBefore reports whether the post has a name in full before it that no other post has taken.
+func (rd *reading) heldBefore(p *post) bool {
+	comma := p.first - 1
+	if rd.word(comma) != "," || !rd.same(comma, p.first) {
+		return false
+	}
+	n := rd.nameTo(comma)
+	return n.last-n.first > 1 && rd.taken[n.first] == 0 && rd.fitsOwner(n, p)
 }
 
 // skipTitles reaches over "Mr.", "Comrade", "Dr." before a name.

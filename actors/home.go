@@ -105,7 +105,7 @@ func (rd *reading) single(id string) bool {
 	case "minister":
 		return strings.HasSuffix(id, "-minister")
 	}
-	return id == "speaker"
+	return id == "speaker" || id == "vice-president"
 }
 
 // placeStrangers finds whom people serve whose office is named without a state and whom nobody knows:
@@ -122,7 +122,7 @@ func (rd *reading) placeStrangers() {
 			continue
 		}
 		id, why := rd.delegationState(f), ""
-		if id == "" && f.Office != "" && rd.single(f.Office) && strings.Contains(f.Person, " ") {
+		if id == "" && f.Office != "" && (rd.single(f.Office) || ofStates[f.Organ]) && strings.Contains(f.Person, " ") {
 			if id, why = rd.hostState(f), "host"; id == "" {
 				id, why = rd.strangerState(f)
 			}
@@ -271,7 +271,7 @@ func (rd *reading) heldBy(f *found, id string) bool {
 // where the text was written, unless the sentence turns on another one or somebody is quoted.
 func (rd *reading) atHome(i int, f *found) {
 	home := rd.home.Home
-	if home == "" || f.Plural || rd.quoted[f.First] != 0 || rd.word(f.Last) == "of" || f.Last < len(rd.doc.Tokens) && rd.visited(f.First) {
+	if home == "" || f.Plural || f.Adjective || rd.listOfOrgans(f) || rd.quoted[f.First] != 0 || rd.word(f.Last) == "of" || f.Last < len(rd.doc.Tokens) && rd.visited(f.First) {
 		return
 	}
 	mentions := rd.before(i, rd.sentence(f))
@@ -287,6 +287,15 @@ func (rd *reading) atHome(i int, f *found) {
 	f.IDs = []string{home}
 	f.Office = rd.bestOffice(f)
 	f.Via = "context: " + rd.home.HomeWhy
+}
+
+// listOfOrgans reports whether an enumeration of organs goes on: whose they are, its end may say.
+func (rd *reading) listOfOrgans(f *found) bool {
+	if w := rd.word(f.Last); w != "," && w != "and" {
+		return false
+	}
+	a := rd.atomStarting(rd.skipArticle(f.Last + 1))
+	return a != nil && a.sense.kind == senseOrgan && rd.same(f.First, a.first)
 }
 
 // bestOffice is the office that a post is once its owner is known: "the secretary of state" is one

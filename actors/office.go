@@ -37,6 +37,7 @@ func (rd *reading) composeOffice(a *atom) {
 	p.former = a.sense.id == "former-officeholder"
 	rd.modifiersBefore(&p)
 	p.owner = rd.ownerBefore(p.first, p.plural)
+	rd.envoyOwner(&p)
 	if !p.owner.none() {
 		p.first = p.owner.first
 		rd.modifiersBefore(&p)
@@ -63,6 +64,16 @@ func (rd *reading) composeOffice(a *atom) {
 		rd.holderBefore(&p)
 	}
 	rd.commitPost(&p)
+}
+
+// envoyOwner reads "the Israeli UN ambassador": an envoy at an association serves the state.
+func (rd *reading) envoyOwner(p *post) {
+	if len(p.owner.ids) != 1 || p.owner.organ != "" || rd.isState(p.owner.ids[0]) {
+		return
+	}
+	if before := rd.ownerBefore(p.owner.first, false); len(before.ids) == 1 && before.organ == "" && rd.isState(before.ids[0]) {
+		p.owner = before
+	}
 }
 
 // wholeOwner takes "of the Italian Republic" into a post whose wording has its owner implied.
@@ -251,6 +262,12 @@ func (rd *reading) commitPost(p *post) {
 		f.wish = wish{kind: wishPost, offices: rd.candidates(p.atom), atom: p.atom}
 		if p.plural {
 			f.wish.kind = wishPair
+			for t := p.first; t < p.atom.first; t++ {
+				f.wish.count = max(f.wish.count, numbers[rd.word(t)])
+				if rd.word(t) == "both" {
+					f.wish.count = 2
+				}
+			}
 		}
 	default:
 		return

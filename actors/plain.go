@@ -124,6 +124,9 @@ func (rd *reading) memberNamed(f *found, core *int) {
 		return
 	}
 	n := rd.nameTo(comma)
+	if opening := rd.openingName(comma); opening.last-opening.first > n.last-n.first {
+		n = opening
+	}
 	if n.last-n.first < 2 || rd.taken[n.first] != 0 {
 		return
 	}
@@ -162,6 +165,12 @@ func (rd *reading) organSeat(a *atom, organ string, f *found) bool {
 func (rd *reading) modifies(a *atom) bool {
 	if w := rd.word(a.last); w == "and" || w == "or" || w == "," {
 		return false
+	}
+	switch rd.word(a.last) {
+	case "plans", "vows", "pledges", "offers", "moves":
+		if rd.word(a.last+1) == "to" {
+			return false // verbs here, though taggers like nouns
+		}
 	}
 	t := &rd.doc.Tokens[a.last-1]
 	switch t.Label {
@@ -374,7 +383,10 @@ func (rd *reading) compound(a *atom) bool {
 	if !rd.same(a.first, a.last) || !rd.joined(a.last-1) || rd.possessive(a.last) {
 		return false
 	}
-	if w := rd.word(a.last); w == "and" || w == "or" || w == "," {
+	switch rd.word(a.last) {
+	case ",":
+		return false
+	case "and", "or":
 		// "Chad and Togo talks": the first is to the noun what the second is.
 		b := rd.atomStarting(rd.skipArticle(a.last + 1))
 		return b.names() && b.first < len(rd.doc.Tokens) && rd.same(a.first, b.first) && rd.compound(b)

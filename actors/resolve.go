@@ -223,6 +223,9 @@ func (rd *reading) holds(m *found, offices []string) bool {
 
 // grantOrgan finds whose "the ministry", "the delegation" or "the guests" are.
 func (rd *reading) grantOrgan(i int, f *found) {
+	if rd.word(f.Last) == "of" {
+		return // "the Ministry of Extraordinary Situations" is one of its own
+	}
 	match := rd.latest(i, f, func(m *found) bool { return len(m.IDs) == 1 && rd.sameOrgan(f, m) })
 	if match >= 0 {
 		from := &rd.found[match]
@@ -331,6 +334,11 @@ func (rd *reading) grantCountry(i int, f *found) {
 	if len(ids) == 1 && (!abroad || ids[0] != subject) {
 		f.IDs = ids
 		rd.via(f)
+		return
+	}
+	if home := rd.home.Home; home != "" && rd.quoted[f.First] == 0 && (len(ids) == 0 || abroad && len(ids) == 1 && ids[0] == subject && home != subject) {
+		f.IDs = []string{home}
+		f.Via = "context: " + rd.home.HomeWhy
 		return
 	}
 	if here > 0 && subject == "" && len(mentions) == 0 && rd.doc.Sentences[here-1].Paragraph >= paragraph-1 {

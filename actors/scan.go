@@ -111,8 +111,10 @@ func plainASCIIWord(word string) bool {
 // styleOf looks at the longer words alone: headlines leave "of" and "in" small.
 func (rd *reading) styleOf(s *english.Sentence) style {
 	words, upper, capitals := 0, 0, 0
+	verb := false
 	for i := s.First; i < s.Last; i++ {
 		w := rd.doc.Word(i)
+		verb = verb || rd.doc.Tokens[i].POS == english.VERB && !upperInitial(w)
 		if len(w) < 4 || !isWordRune(rune(w[0])) && w[0] < 0x80 {
 			continue
 		}
@@ -127,8 +129,8 @@ func (rd *reading) styleOf(s *english.Sentence) style {
 	switch {
 	case words >= 3 && capitals*10 >= words*8:
 		return capital
-	case words >= 5 && upper*10 >= words*9:
-		return titled
+	case words >= 5 && upper*10 >= words*9 && !(verb && rd.doc.Word(s.Last-1) == "."):
+		return titled // headlines end without a full stop
 	}
 	return prose
 }
