@@ -23,7 +23,7 @@ func newPage(title string, at query.At, sections []query.Section, sources []quer
 	return page{title: title, about: about(at, sources), sections: sections, sources: sources, empty: "Nothing is on record."}
 }
 
-// toldOnce leaves out of what changed lately the commitments, which have a section of their own with
+// toldOnce puts the standings that hold first, and leaves out of what changed lately the commitments, which have a section of their own with
 // the open ones first, and what no report tells; and all of it where most of the dossier is recent, since it would only say
 // everything twice.
 func toldOnce(sections []query.Section) []query.Section {
@@ -38,7 +38,14 @@ func toldOnce(sections []query.Section) []query.Section {
 		for _, l := range section.Lines {
 			older[l.Entry] = true
 		}
+		if section.ID == query.SectionStanding {
+			section.Lines = slices.Clone(section.Lines)
+			slices.SortStableFunc(section.Lines, func(a, b query.Line) int { return remoteness(a) - remoteness(b) })
+		}
 		kept = append(kept, section)
+	}
+	if slices.ContainsFunc(kept, func(s query.Section) bool { return s.ID == query.SectionTensions }) {
+		kept = tensionsBelow(kept)
 	}
 	recent := len(lately.Lines)
 	lately.Lines = slices.DeleteFunc(slices.Clone(lately.Lines), func(l query.Line) bool {
@@ -52,6 +59,38 @@ func toldOnce(sections []query.Section) []query.Section {
 		after = len(kept)
 	}
 	return slices.Insert(kept, after, lately)
+}
+
+// tensionsBelow points from the lines to the section that tells the tensions, each once for the lines
+// on both its sides.
+func tensionsBelow(sections []query.Section) []query.Section {
+	out := slices.Clone(sections)
+	for i, section := range out {
+		if section.ID == query.SectionTensions {
+			continue
+		}
+		out[i].Lines = slices.Clone(section.Lines)
+		for j := range out[i].Lines {
+			if l := &out[i].Lines[j]; len(tensions(*l)) > 0 {
+				l.Tensions = []string{"see under Tensions."}
+			}
+		}
+	}
+	return out
+}
+
+// remoteness puts the standings that hold before those that may come, those that were, and those
+// that are denied.
+func remoteness(l query.Line) int {
+	switch l.State {
+	case chancery.StateHeld:
+		return 0
+	case chancery.StateEnded:
+		return 2
+	case chancery.StateDenied:
+		return 3
+	}
+	return 1
 }
 
 // renumber numbers lines as they stand, and sources by report and place in it, the reports in the

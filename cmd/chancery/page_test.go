@@ -53,11 +53,29 @@ func TestWhatChangedLatelyIsNotToldTwice(t *testing.T) {
 	for _, old := range []string{"a", "b", "c"} {
 		agreements.Lines = append(agreements.Lines, line(old, chancery.KindAgreement))
 	}
-	standing := query.Section{ID: query.SectionStanding, Lines: []query.Line{line("member", chancery.KindStanding)}}
+	refused, member := line("refused", chancery.KindStanding), line("member", chancery.KindStanding)
+	refused.State, member.State = chancery.StateDenied, chancery.StateHeld
+	standing := query.Section{ID: query.SectionStanding, Lines: []query.Line{refused, member}}
 	got := ids(toldOnce([]query.Section{standing, lately, agreements, commitments}))
-	want := []string{"standing", "member", "lately", "treaty", "agreements", "treaty", "a", "b", "c", "commitments", "promise"}
+	want := []string{"standing", "member", "refused", "lately", "treaty", "agreements", "treaty", "a", "b", "c", "commitments", "promise"}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("where much is old (-want +got)\n%s", diff)
+	}
+}
+
+func TestTensionsAreToldOnce(t *testing.T) {
+	partner := query.Line{Entry: "partner", Text: "Laos is a partner.", Tensions: []string{"Laos cannot be both."}}
+	observer := query.Line{Entry: "observer", Text: "Laos is an observer.", Tensions: []string{"Laos cannot be both."}}
+	both := query.Line{Entry: "partner", Text: "Laos cannot be both.", Tensions: []string{"Laos cannot be both."}}
+	told := toldOnce([]query.Section{{ID: query.SectionStanding, Lines: []query.Line{partner, observer}},
+		{ID: query.SectionTensions, Lines: []query.Line{both}}})
+	var got [][]string
+	eachLine(told, func(l *query.Line) { got = append(got, tensions(*l)) })
+	if diff := cmp.Diff([][]string{{"see under Tensions."}, {"see under Tensions."}, {}}, got); diff != "" {
+		t.Errorf("tensions of the lines (-want +got)\n%s", diff)
+	}
+	if partner.Tensions[0] != "Laos cannot be both." {
+		t.Error("the answer itself was changed")
 	}
 }
 
