@@ -40,7 +40,6 @@ type trigger struct {
 	pos   byte     // 'v', 'n', 'a'
 	head  string   // lemma of the token that the frame hangs on
 	other []string // lemmas that must stand with it
-	list  string   // instead of head: any noun of this word list
 }
 
 // asksNo reports whether the frame's own words hold a "no".
