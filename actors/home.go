@@ -35,30 +35,43 @@ func (r *Register) Home(report chancery.Report) (state, why string) {
 }
 
 // placeState is the state that a place of a dateline lies in at the time ("HANOI", "Nairobi, Kenya"),
-// or "".
+// or "". Where the parts of the place disagree ("Atlanta, Georgia") there is none.
 func (r *Register) placeState(place string, when chancery.Period) string {
-	parts := strings.Split(place, ",")
-	for i := len(parts) - 1; i >= 0; i-- {
-		found := ""
-		for _, w := range r.lexicon.exact(strings.TrimSpace(parts[i])) {
-			switch s := w.sense; s.kind {
-			case senseMetonym, senseLookalike, senseAssociation:
-				return ""
-			case senseState, senseCapital, senseCity:
-				if !s.span.on(when) || s.kind == senseCity && found != "" {
-					continue // a capital goes before towns of its name
-				}
-				if found != "" && found != s.id {
-					return ""
-				}
-				found = s.id
-			}
+	state := ""
+	for part := range strings.SplitSeq(place, ",") {
+		id, ok := r.partState(strings.TrimSpace(part), when)
+		if !ok || id != "" && state != "" && id != state {
+			return ""
 		}
-		if found != "" {
-			return found
+		state = firstOf(state, id)
+	}
+	return state
+}
+
+// partState is the state that a name alone points at. It is not ok where the name is an association's
+// as well, or one that states share with other places.
+func (r *Register) partState(name string, when chancery.Period) (state string, ok bool) {
+	for _, w := range r.lexicon.exact(name) {
+		switch s := w.sense; s.kind {
+		case senseMetonym, senseAssociation:
+			if a := r.actors[s.id]; a.Kind == chancery.KindAssociation {
+				return "", false
+			}
+		case senseLookalike:
+			if m := r.lookalikes[s.index].meaning; m == "context" || m == "several" {
+				return "", false
+			}
+		case senseState, senseCapital, senseCity:
+			if !s.span.on(when) || s.kind == senseCity && state != "" {
+				continue // a capital goes before towns of its name
+			}
+			if state != "" && state != s.id {
+				return "", false
+			}
+			state = s.id
 		}
 	}
-	return ""
+	return state, true
 }
 
 // publisherState is the state whose organ a publisher is by its name: "KCNA", "Foreign Ministry of

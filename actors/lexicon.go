@@ -88,7 +88,7 @@ func newLexicon(names int) *lexicon {
 	return &lexicon{
 		numbers:  make(map[string]uint32, names),
 		edges:    make(map[uint64]uint32, 2*names),
-		first:    make([]int32, 1, 2*names),
+		first:    make([]int32, 1, 2*names+1),
 		wordings: make([]wording, 0, names),
 		pieces:   make([]piece, 0, 3*names),
 		casings:  make([]casing, 0, 3*names),
