@@ -84,7 +84,7 @@ func run(args []string, in io.Reader, out, errs io.Writer) int {
 		return exited
 	}
 	if err != nil {
-		fmt.Fprintf(errs, "chancery: %v\nTry: chancery --help\n", err)
+		fmt.Fprintf(errs, "chancery: %v\nTry: chancery %s--help\n", err, commandOf(err))
 		return exitUsage
 	}
 	if c.Archive == "" {
@@ -105,4 +105,14 @@ func run(args []string, in io.Reader, out, errs io.Writer) int {
 	}
 	fmt.Fprintln(errs, "chancery:", err)
 	return exitFailed
+}
+
+// commandOf is the command that was typed, with a space after it, where the rest of the line made no
+// sense of it.
+func commandOf(err error) string {
+	var parse *kong.ParseError
+	if errors.As(err, &parse) && parse.Context != nil && parse.Context.Selected() != nil {
+		return parse.Context.Selected().Name + " "
+	}
+	return ""
 }
