@@ -134,6 +134,10 @@ func (rd *reading) placeStrangers() {
 			f.IDs = []string{p.id}
 			continue
 		}
+		if index := rd.fullerName(f.Person); index >= 0 {
+			rd.asPerson(index, &f.Mention)
+			continue
+		}
 		id, why := rd.delegationState(f), ""
 		if id == "" && f.Office != "" && (rd.single(f.Office) || ofStates[f.Organ]) && strings.Contains(f.Person, " ") {
 			if id, why = rd.hostState(f), "host"; id == "" {
@@ -160,6 +164,40 @@ func (rd *reading) fullyIntroduced(name string) (introduced, bool) {
 		}
 	}
 	return introduced{}, false
+}
+
+// fullerName is the only person of the register whose name ends in the words: "Obiang Nguema Mbasogo"
+// for Teodoro Obiang Nguema Mbasogo. It is -1 where there is none, or more than one.
+func (rd *reading) fullerName(name string) int {
+	end, match := " "+foldName(name), -1
+	if strings.Count(end, " ") < 2 {
+		return -1
+	}
+	for i, p := range rd.people {
+		if strings.HasSuffix(p.folded, end) {
+			if match >= 0 {
+				return -1
+			}
+			match = i
+		}
+	}
+	return match
+}
+
+// holdsElsewhere reports whether somebody of the same last name holds the office in another state.
+func (rd *reading) holdsElsewhere(f *found, home string) bool {
+	words := strings.Fields(f.Person)
+	for _, w := range rd.lexicon.exact(words[len(words)-1]) {
+		if w.sense.kind != sensePerson {
+			continue
+		}
+		for _, t := range rd.people[w.sense.index].terms {
+			if t.state != home && t.office == f.Office && t.span.on(rd.when) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // delegationState reads "the Lao delegation led by Deputy Minister X": the leader is of its state.
@@ -243,7 +281,9 @@ func (rd *reading) strangerState(f *found) (id, why string) {
 			fitting = append(fitting, id)
 		}
 	}
-	add(rd.home.Home)
+	if home := rd.home.Home; home != "" && !rd.holdsElsewhere(f, home) {
+		add(home)
+	}
 	for i := range rd.found {
 		m := &rd.found[i]
 		if m.Kind == chancery.KindOffice && m.Office == f.Office && !m.Plural && len(m.IDs) == 1 && rd.isState(m.IDs[0]) {
