@@ -39,7 +39,7 @@ lint: ## formatting, vet and, where the module proxy has them, staticcheck and g
 	$(GO) vet ./...
 	@sh .ci/linters
 
-bench: ## the benchmarks whose figures BENCHMARKS.md quotes
+bench: ## the benchmarks whose figures BENCHMARKS.md quotes; whole runs: go run ./internal/measure ./chancery
 	$(GO) test -run '^$$' -bench . -benchmem ./...
 
 weights: ## learn the weights of english/ again from the treebanks in ../shared

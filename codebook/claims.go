@@ -69,7 +69,7 @@ func (r *reading) claims(p *predication) []draft {
 	var kept []draft
 	for _, d := range drafts {
 		if r.complete(p, d.claim) {
-			d.claim.Evidence = r.evidence(d.claim, d.sentence)
+			d.claim.Evidence = r.evidence(d.claim, d.sentence, max(d.sentence, d.last))
 			d.claim.Confidence = r.confidence(p, d)
 			kept = append(kept, d)
 		}
@@ -371,9 +371,9 @@ func (r *reading) lastInstrument() string {
 
 // evidence is the sentence of the act, and the one before where the act's object only points back
 // ("ready to work towards this").
-func (r *reading) evidence(c chancery.Claim, sentence int) chancery.Evidence {
+func (r *reading) evidence(c chancery.Claim, sentence, last int) chancery.Evidence {
 	s := r.doc.Sentences[sentence]
-	start, end := s.Start, s.End
+	start, end := s.Start, r.doc.Sentences[last].End
 	if pointsBack(c.Object) && sentence > 0 && r.doc.Sentences[sentence-1].Paragraph == s.Paragraph {
 		start = r.doc.Sentences[sentence-1].Start
 	}

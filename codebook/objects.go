@@ -10,6 +10,29 @@ import (
 	"chancery/english"
 )
 
+// objectItems gives the items of a list that the frame takes for its object.
+func (r *reading) objectItems(p *predication) []int {
+	for _, s := range p.frame.object {
+		if s[0] == "list" {
+			return r.fill(p, s)
+		}
+	}
+	return nil
+}
+
+// itemized makes a draft for each item of a list. Its evidence reaches from the words that introduce the
+// list to the end of the item.
+func (r *reading) itemized(d draft, items []int) []draft {
+	var all []draft
+	for _, t := range items {
+		e := d
+		e.claim.Object = r.itemText(t)
+		e.last = r.doc.Tokens[t].Sentence
+		all = append(all, e)
+	}
+	return all
+}
+
 // namedIn reports whether the recipients are the things coordinated themselves: "backed Brazil and
 // Colombia" backs each for itself.
 func (r *reading) namedIn(parts []int, recipients []chancery.Participant) bool {
@@ -27,6 +50,9 @@ const maxObject = 400
 
 // objects gives each draft what its act is about. A position on several things is several positions.
 func (r *reading) objects(p *predication, drafts []draft) []draft {
+	if items := r.objectItems(p); len(items) > 0 && len(drafts) == 1 {
+		return r.itemized(drafts[0], items)
+	}
 	tokens := r.objectTokens(p)
 	if len(tokens) == 0 {
 		return drafts

@@ -58,6 +58,7 @@ type draft struct {
 	claim    chancery.Claim
 	token    int
 	sentence int
+	last     int  // the last sentence of the evidence, where it is not the act's own
 	context  bool // a party was taken from the context
 }
 

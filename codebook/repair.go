@@ -15,6 +15,7 @@ import (
 //     verb, whatever the tagger took it for.
 //   - "Hungary and Turkmenistan are observers": a name before the copula is the subject, not a modifier
 //     of what it is said to be.
+//   - "The two sides agreed to:" before a list: the participle is the sentence's verb.
 //   - "The ministers, Kiprono and Desta, met on Tuesday, the ministry said": a verb with two subjects has
 //     taken that of the participle that hangs on the first.
 //   - "with Foreign Minister Tran Quoc Hung of Viet Nam": a phrase that names one actor is one node of
@@ -26,6 +27,7 @@ import (
 func (b *Codebook) repair(doc *english.Document, mentions []actors.Mention) *english.Document {
 	doc = agents(namesCoordinated(b.particles(doc), mentions), mentions)
 	doc = missingSubjects(namesBeforeNouns(namesAsOne(doc, mentions), mentions), mentions)
+	doc = leadingLists(doc)
 	doc = saidOfTwo(subjectsTakenForModifiers(verbsTakenForNouns(doc)))
 	var moved []int
 	for v, t := range doc.Tokens {
@@ -139,4 +141,27 @@ func participleOf(doc *english.Document, noun, limit int) int {
 		}
 	}
 	return -1
+}
+
+// leadingLists gives a sentence that only introduces a list its verb back.
+func leadingLists(doc *english.Document) *english.Document {
+	var mended *english.Document
+	for _, s := range doc.Sentences {
+		n := s.Root
+		if s.Last-s.First < 3 || doc.Word(s.Last-1) != ":" || doc.Tokens[n].Head != english.Root ||
+			(doc.Tokens[n].POS != english.NOUN && doc.Tokens[n].POS != english.PROPN) {
+			continue
+		}
+		v := doc.Child(n, english.Acl)
+		if v < n || doc.Tokens[v].Tag != "VBN" || doc.Child(v, english.Obj, english.AuxPass) >= 0 {
+			continue
+		}
+		mended = editable(mended, doc)
+		mended.Tokens[v].Head, mended.Tokens[v].Label, mended.Tokens[v].Tag = english.Root, english.RootLabel, "VBD"
+		mended.Tokens[n].Head, mended.Tokens[n].Label = v, english.Nsubj
+	}
+	if mended != nil { // sentences are told their roots anew
+		mended.Sentences = append([]english.Sentence(nil), doc.Sentences...)
+	}
+	return relinked(mended, doc)
 }

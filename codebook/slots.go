@@ -26,6 +26,12 @@ func (r *reading) first(p *predication, name string) []int {
 	if p.frame.trigger.pos == 'n' {
 		return r.nounSlot(p, name)
 	}
+	if name == "list" {
+		if !r.leadsList(p.token) {
+			return nil
+		}
+		return r.listItems(p.token)
+	}
 	if p.frame.trigger.pos == 'a' && name == "subject" {
 		return r.surfaceSubject(p.token)
 	}
