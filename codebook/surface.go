@@ -41,6 +41,7 @@ func (r *reading) sayings(t int) []saying {
 			found = append(found, saying{r.afterSemicolon(s.First, from), from, speaker})
 		}
 	}
+	found = append(found, r.between(s)...)
 	if end, speaker, ok := r.inTheWordsOf(s); ok {
 		found = append(found, saying{end, s.Last, speaker})
 	}
@@ -218,6 +219,29 @@ func (r *reading) closing(v int, s english.Sentence) (int, voice, bool) {
 	}
 	speaker := r.speakerBefore(v, pause+1)
 	return pause, speaker, true
+}
+
+// between reads "It is ready for talks, the ministry said, but it will not wait": a speaker in the middle
+// of what he says, which goes on behind him with its subject.
+func (r *reading) between(s english.Sentence) []saying {
+	for v := s.First + 2; v+3 < s.Last; v++ {
+		if !r.speech(v) || !r.finite(v) || r.doc.Word(v+1) != "," || r.doc.Tokens[v+2].POS != english.CCONJ {
+			continue
+		}
+		if p := r.doc.Tokens[v+3].POS; p != english.PRON && p != english.VERB && p != english.AUX {
+			continue
+		}
+		pause := v - 1
+		for pause > s.First && !r.pause(pause) {
+			pause--
+		}
+		if pause <= s.First+1 || v-pause > 12 || pause == v-1 {
+			continue
+		}
+		speaker := r.speakerBefore(v, pause+1)
+		return []saying{{s.First, pause, speaker}, {v + 3, s.Last, speaker}}
+	}
+	return nil
 }
 
 // inTheWordsOf reads a sentence that opens with "In the words of X," or "In X's words,".

@@ -63,7 +63,7 @@ func (r *reading) voices(t int) []voice {
 	}
 	for x := t; ; {
 		for _, c := range r.doc.Children(x) {
-			if r.labelled(c, english.Parataxis, english.Advcl) && r.speech(c) && !r.doc.Dominates(c, t) {
+			if r.labelled(c, english.Parataxis, english.Advcl) && r.speech(c) && !r.doc.Dominates(c, t) && !r.semicolon(min(c, t), max(c, t)) {
 				add(r.surfaceSpeaker(c))
 			}
 		}
