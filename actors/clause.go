@@ -25,8 +25,9 @@ func (rd *reading) clauseSubject(i int, f *found) *found {
 			if w := rd.word(subject); (w == "who" || w == "which" || w == "that") && v.Head >= 0 {
 				subject = v.Head
 			}
-			for k := range rd.found {
-				if m := &rd.found[k]; m.First <= subject && subject < m.Last && (m.Person != "" || len(m.IDs) > 0) {
+			mentions := rd.before(i, rd.sentence(f))
+			for k := range mentions {
+				if m := &mentions[k]; m.First <= subject && subject < m.Last && (m.Person != "" || len(m.IDs) > 0) {
 					return m
 				}
 			}

@@ -70,12 +70,14 @@ func (rd *reading) peopleBefore(i int, f *found) bool {
 	here := rd.sentence(f)
 	for s := here; s >= max(0, here-3); s-- {
 		var people []*found
-		for k, m := range rd.before(i, s) {
-			if !m.onePerson() || m.Pronoun && s == here || !rd.fitsPair(&m, f) {
+		mentions := rd.before(i, s)
+		for k := range mentions {
+			m := &mentions[k]
+			if !m.onePerson() || m.Pronoun && s == here || !rd.fitsPair(m, f) {
 				continue
 			}
-			if !slices.ContainsFunc(people, func(p *found) bool { return sameActor(p, &m) }) {
-				people = append(people, &rd.found[rd.starts[s]+k])
+			if !slices.ContainsFunc(people, func(p *found) bool { return sameActor(p, m) }) {
+				people = append(people, m)
 			}
 		}
 		if len(people) < want && rd.lastGroup(rd.before(i, s), want) != nil {

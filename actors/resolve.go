@@ -94,10 +94,13 @@ func (rd *reading) via(f *found) {
 
 func (rd *reading) sentence(f *found) int { return rd.doc.Tokens[f.First].Sentence }
 
+// mostBefore is how many mentions of one sentence are looked at: lists without end are no prose.
+const mostBefore = 40
+
 // before lists the mentions of a sentence that stand before mention i.
 func (rd *reading) before(i, sentence int) []found {
-	from, to := rd.starts[sentence], rd.starts[sentence+1]
-	return rd.found[min(from, i):min(to, i)]
+	from, to := min(rd.starts[sentence], i), min(rd.starts[sentence+1], i)
+	return rd.found[max(from, to-mostBefore):to]
 }
 
 // grantPost finds who "the minister" is: the latest before of that office. Where the same sentence or
