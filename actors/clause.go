@@ -43,6 +43,28 @@ func (rd *reading) clauseSubject(i int, f *found) *found {
 	return nil
 }
 
+// personAhead reads "In his weekly address, Reagan said": a possessive in a phrase before the subject
+// looks forward to it.
+func (rd *reading) personAhead(i int, f *found) *found {
+	if w := rd.word(f.First); w != "his" && w != "her" {
+		return nil
+	}
+	s := rd.doc.Sentences[rd.sentence(f)]
+	if rd.doc.Tokens[s.First].POS != english.ADP || f.First > s.First+2 || s.Root < 0 {
+		return nil
+	}
+	subject := rd.doc.Child(s.Root, english.Nsubj)
+	if subject < f.First || rd.word(subject-1) != "," && rd.word(subject-2) != "," {
+		return nil
+	}
+	for k := i + 1; k < len(rd.found) && rd.found[k].First <= subject; k++ {
+		if m := &rd.found[k]; m.Last > subject && m.onePerson() && !m.Pronoun {
+			return m
+		}
+	}
+	return nil
+}
+
 // isBarred reports whether the pronoun is an object of the clause whose subject the actor is.
 func (rd *reading) isBarred(i int, f, from *found) bool {
 	subject := rd.clauseSubject(i, f)

@@ -257,6 +257,9 @@ func (rd *reading) lastGroup(mentions []found, want int) []string {
 		if f := &mentions[i]; len(f.IDs) == want && rd.isState(f.IDs[0]) && rd.isState(f.IDs[1]) {
 			return f.IDs
 		}
+		if len(mentions[i].IDs) != 1 {
+			continue
+		}
 		if i+1 < len(mentions) && rd.coordinated(&mentions[i], &mentions[i+1]) {
 			continue // in the midst of an enumeration
 		}

@@ -25,6 +25,10 @@ func (f *found) onePerson() bool {
 // grantPerson resolves "he", "she", "his": to the subject of the sentence so far if it is a person,
 // else to the only person in it, else to those of the sentences before in the same way.
 func (rd *reading) grantPerson(i int, f *found) {
+	if ahead := rd.personAhead(i, f); ahead != nil {
+		rd.take(f, ahead)
+		return
+	}
 	from := rd.personBefore(i, f, 3)
 	if from == nil || !rd.agrees(from, rd.word(f.First)) {
 		return
