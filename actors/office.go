@@ -37,6 +37,9 @@ func (rd *reading) composeOffice(a *atom) {
 	p.former = a.sense.id == "former-officeholder"
 	rd.modifiersBefore(&p)
 	p.owner = rd.ownerBefore(p.first, p.plural)
+	if p.owner.none() {
+		p.owner = rd.portfolioOwner(&p)
+	}
 	rd.envoyOwner(&p)
 	if !p.owner.none() {
 		p.first = p.owner.first
@@ -64,6 +67,18 @@ func (rd *reading) composeOffice(a *atom) {
 		rd.holderBefore(&p)
 	}
 	rd.commitPost(&p)
+}
+
+// portfolioOwner reads "the British corporate affairs minister", over the words for what the post is
+// about. A head of state or government has none: "the Lao bank president" heads a bank.
+func (rd *reading) portfolioOwner(p *post) owner {
+	switch o := rd.offices[p.atom.sense.id]; {
+	case o == nil:
+		return owner{}
+	case o.level == "minister" || o.level == "envoy" || o.level == "spokesperson" || o.level == "deputy" || o.level == "official":
+		return rd.farOwner(p.first)
+	}
+	return owner{}
 }
 
 // envoyOwner reads "the Israeli UN ambassador": an envoy at an association serves the state.
