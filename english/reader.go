@@ -17,6 +17,8 @@ type Perceptron struct {
 	tags    []Tag   // of each class of the tagger
 	labels  []Label // of each label of the parser
 	past    int     // the tagger's class of verbs in the past, or -1
+	base    int     // of verbs in the present, plural
+	third   int     // and of the third person singular
 	scratch sync.Pool
 }
 
@@ -35,10 +37,15 @@ type scratch struct {
 
 // NewPerceptron makes a reader from weights.
 func NewPerceptron(w *Weights) *Perceptron {
-	p := &Perceptron{weights: w, past: -1}
+	p := &Perceptron{weights: w, past: -1, base: -1, third: -1}
 	for class, name := range w.Tagger.Names {
-		if name == "VERB+VBD" {
+		switch name {
+		case "VERB+VBD":
 			p.past = class
+		case "VERB+VBP":
+			p.base = class
+		case "VERB+VBZ":
+			p.third = class
 		}
 		pos, tag, _ := strings.Cut(name, "+")
 		p.pos = append(p.pos, ParsePOS(pos))
@@ -102,6 +109,7 @@ func (p *Perceptron) sentence(d *Document, sentence *Sentence, s *scratch) {
 	}
 	p.weights.Tagger.Tag(s.words, s.tags, &s.tagger)
 	p.finite(d, tokens, s.tags)
+	p.named(d, tokens, s.tags, s.tagger.Possible())
 	p.weights.Parser.Parse(s.words, s.tags, s.heads, s.labels, &s.parser)
 	for i := range tokens {
 		t := &tokens[i]

@@ -14,7 +14,7 @@ import (
 )
 
 // codeVersion goes up whenever the code reads the same text differently with the same weights.
-const codeVersion = "2"
+const codeVersion = "3"
 
 //go:embed weights/english.bin
 var embedded []byte

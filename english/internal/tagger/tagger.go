@@ -30,6 +30,10 @@ type Scratch struct {
 	lanes    []uint64
 }
 
+// Possible gives the classes that the dictionary knows for each word of the sentence tagged last, as
+// sets of bits.
+func (s *Scratch) Possible() []uint64 { return s.possible }
+
 // Tag writes the class of each word into tags.
 func (t *Tagger) Tag(sentence []words.Word, tags []uint8, s *Scratch) {
 	if len(s.lanes) != t.Model.Lanes() {
