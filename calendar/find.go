@@ -242,7 +242,7 @@ func (r *reading) applyLead(ph *phrase, m *meaning, e *Expression, anchor chance
 	}
 	p := e.Period
 	precision := p.Precision
-	if m.op == opPart && (m.part == "end" || m.part == "start") && (ph.lead == byLead || ph.lead == untilLead) {
+	if m.op == opPart && (m.part == "end" || m.part == "start") && (ph.lead == byLead || ph.lead == untilLead || ph.lead == beforeLead) {
 		precision = r.period(m.inner, ph.tense, anchor, chancery.Period{}).Precision
 	}
 	switch ph.lead {
@@ -261,6 +261,9 @@ func (r *reading) applyLead(ph *phrase, m *meaning, e *Expression, anchor chance
 		e.Kind, e.Period = Deadline, deadline(p.End, precision, anchor)
 	case beforeLead:
 		last := p.Start.AddDays(-1)
+		if m.op == opPart && m.part == "end" {
+			last = p.End // the end of a year is its last day, and not a quarter that must not begin
+		}
 		e.Period = chancery.Period{End: last, Precision: precision}
 		if !anchor.End.IsZero() && !last.Before(anchor.End) {
 			e.Kind, e.Period = Deadline, deadline(last, precision, anchor)
