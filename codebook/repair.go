@@ -20,14 +20,14 @@ import (
 //     taken that of the participle that hangs on the first.
 //   - "with Foreign Minister Tran Quoc Hung of Viet Nam": a phrase that names one actor is one node of
 //     the tree, whatever happens inside it.
-//   - "a tariff on Surinamese rice": a name and a noun right behind it, hung side by side on one word, are
-//     one phrase.
+//   - "a tariff on Surinamese rice", "discussed rail traffic": words side by side are one phrase where the
+//     parser left one of them over.
 //   - "that the Laotian head of state previously accepted": a finite verb without a subject has the phrase
 //     right before it, where that names an actor and stands under no preposition.
 func (b *Codebook) repair(doc *english.Document, mentions []actors.Mention) *english.Document {
 	doc = agents(namesCoordinated(b.particles(doc), mentions), mentions)
 	doc = missingSubjects(namesBeforeNouns(namesAsOne(doc, mentions), mentions), mentions)
-	doc = leadingLists(doc)
+	doc = objectsSideBySide(leadingLists(doc))
 	doc = saidOfTwo(subjectsTakenForModifiers(verbsTakenForNouns(doc)))
 	var moved []int
 	for v, t := range doc.Tokens {

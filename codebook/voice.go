@@ -71,7 +71,7 @@ func (r *reading) voices(t int) []voice {
 		if h == english.Root {
 			break
 		}
-		if r.speech(h) && !r.relativeClause(x) && (r.labelled(x, english.Ccomp) || r.labelled(x, english.Parataxis) && (x < h || r.doc.Child(h, english.Obj) < 0)) {
+		if r.speech(h) && !r.relativeClause(x) && !r.semicolon(min(x, h), max(x, h)) && (r.labelled(x, english.Ccomp) || r.labelled(x, english.Parataxis) && (x < h || r.doc.Child(h, english.Obj) < 0)) {
 			r.citedBy(h, add)
 			add(r.surfaceSpeaker(h))
 			add(r.quoting(h))

@@ -78,14 +78,14 @@ func (p *Perceptron) named(d *Document, tokens []Token, tags []uint8, possible [
 		if tag != "NN" && tag != "NNS" && tag != "VB" || !isName(p.tags[tags[i-1]]) || !p.opensObject(tags, i+1, end) {
 			continue
 		}
-		class := p.third
-		if tag != "NNS" {
+		class, third := p.third, d.Text[tokens[i].End-1] == 's'
+		if !third {
 			class = p.base
 			if !p.coordinated(tags, i) { // one name takes "plans"
 				continue
 			}
 		}
-		if possible[i]&(1<<class) != 0 || tag == "NNS" { // the treebanks lack many thirds persons
+		if possible[i]&(1<<class) != 0 || third { // the treebanks lack many third persons
 			tags[i] = uint8(class)
 			return
 		}
