@@ -138,17 +138,15 @@ func (rd *reading) placeStrangers() {
 			rd.asPerson(index, &f.Mention)
 			continue
 		}
-		id, why := rd.delegationState(f), ""
-		if id == "" && f.Office != "" && (rd.single(f.Office) || ofStates[f.Organ]) && strings.Contains(f.Person, " ") {
+		id, why := "", ""
+		if f.Office != "" && (rd.single(f.Office) || ofStates[f.Organ]) && strings.Contains(f.Person, " ") {
 			if id, why = rd.hostState(f), "host"; id == "" {
 				id, why = rd.strangerState(f)
 			}
 		}
 		if id != "" {
 			f.IDs = []string{id}
-			if why != "" {
-				f.Via = "context: " + why
-			}
+			f.Via = "context: " + why
 		}
 		if strings.Contains(f.Person, " ") {
 			rd.addIntroduced(introduced{name: f.Person, written: f.Person, id: id, office: f.Office, sector: f.Sector, person: -1, at: f.First})
@@ -200,7 +198,28 @@ func (rd *reading) holdsElsewhere(f *found, home string) bool {
 	return false
 }
 
-// delegationState reads "the Lao delegation led by Deputy Minister X": the leader is of its state.
+// placeLeaders reads "the Lao delegation led by Deputy Minister X": the leader is of its state. It
+// runs when delegations are composed.
+func (rd *reading) placeLeaders() {
+	for i := range rd.found {
+		f := &rd.found[i]
+		if f.Kind != chancery.KindPerson || f.Person == "" || len(f.IDs) > 0 || f.Speaker || f.wish.kind != noWish {
+			continue
+		}
+		id := rd.delegationState(f)
+		if id == "" {
+			continue
+		}
+		f.IDs = []string{id}
+		for k := range rd.introduced {
+			if p := &rd.introduced[k]; p.name == f.Person && p.id == "" {
+				p.id = id
+			}
+		}
+	}
+}
+
+// delegationState is the state of the last delegation before "led by" and the person, or "".
 func (rd *reading) delegationState(f *found) string {
 	i := f.First - 1
 	for rd.same(i, f.First) && (rd.word(i) == "the" || rd.word(i) == "its" || rd.word(i) == "first") {
@@ -209,19 +228,14 @@ func (rd *reading) delegationState(f *found) string {
 	if rd.word(i) != "by" || rd.word(i-1) != "led" && rd.word(i-1) != "headed" || !rd.same(i-1, f.First) {
 		return ""
 	}
-	at := i - 2
-	if rd.word(at) == "," {
-		at--
-	}
-	if at < 0 || !rd.same(at, f.First) || rd.taken[at] == 0 {
-		// Organs are composed later: the words before are a delegation's.
-		o := rd.ownerBefore(at, false)
-		if len(o.ids) == 1 && (rd.word(at) == "delegation" || rd.word(at) == "mission" || rd.word(at) == "team") {
-			return o.ids[0]
+	id, at := "", -1
+	for k := range rd.found {
+		m := &rd.found[k]
+		if m.Organ == "Delegation" && len(m.IDs) == 1 && m.Last < i && m.First > at && rd.same(m.First, f.First) {
+			id, at = m.IDs[0], m.First
 		}
-		return ""
 	}
-	return ""
+	return id
 }
 
 var hostVerbs = wordSet("receive welcome host greet")

@@ -46,6 +46,7 @@ func (r *Register) MentionsIn(doc *english.Document, setting Setting) *Mentions 
 	rd.composeOffices()
 	rd.placeStrangers()
 	rd.composeOrgans()
+	rd.placeLeaders()
 	rd.composePeople()
 	rd.composeNames()
 	rd.composeDescriptions()
