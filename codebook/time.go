@@ -231,6 +231,16 @@ func (r *reading) due(p *predication) chancery.Period {
 	return chancery.Period{}
 }
 
+// deadlineIn is the first deadline that a sentence names.
+func (r *reading) deadlineIn(s english.Sentence) chancery.Period {
+	for _, e := range r.in.Times {
+		if e.Start >= s.Start && e.End <= s.End && (e.Kind == calendar.Deadline || e.Kind == calendar.Until) {
+			return e.Period
+		}
+	}
+	return chancery.Period{}
+}
+
 // since is the beginning that an age gives: the first anniversary in July 2025 is of July 2024, "65
 // years of relations" in 2025 begin in 1960.
 func (r *reading) since(n int) (chancery.Period, bool) {

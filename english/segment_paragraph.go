@@ -62,6 +62,9 @@ func isWrapped(lines []line) bool {
 func continues(text string, before, l line, wrapped bool) bool {
 	last, _ := utf8.DecodeLastRuneInString(text[before.start:before.end])
 	first, _ := utf8.DecodeRuneInString(text[l.start:l.end])
+	if last == ';' || last == ':' || strings.ContainsRune("-–—•*·", first) {
+		return false // an item of a list
+	}
 	if wrapped {
 		return !l.indented && before.end-before.start >= wrappedShortest
 	}
