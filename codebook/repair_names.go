@@ -44,11 +44,17 @@ func collapse(doc *english.Document, m actors.Mention) {
 	inside := func(t int) bool { return t >= m.First && t < m.Last }
 	top := m.Head
 	for t := m.First; t < m.Last; t++ {
-		if !inside(doc.Tokens[t].Head) && (inside(doc.Tokens[top].Head) || t == m.Head) {
+		if inside(doc.Tokens[t].Head) {
+			continue
+		}
+		if inside(doc.Tokens[top].Head) || (t == m.Head && !core(doc.Tokens[top].Label)) || (core(doc.Tokens[t].Label) && !core(doc.Tokens[top].Label)) {
 			top = t
 		}
 	}
 	head, label := doc.Tokens[top].Head, doc.Tokens[top].Label
+	if label == english.OblUnmarked && doc.Child(m.Head, english.Case) >= 0 {
+		label = english.Obl
+	}
 	for x := head; x != english.Root; x = doc.Tokens[x].Head {
 		if inside(x) {
 			return
@@ -67,6 +73,16 @@ func collapse(doc *english.Document, m actors.Mention) {
 		}
 	}
 	untangle(doc, m)
+}
+
+// core reports whether a relation makes a phrase take part in its clause; the others are what parsers
+// say where they are at a loss.
+func core(l english.Label) bool {
+	switch l {
+	case english.Nsubj, english.NsubjPass, english.Obj, english.Iobj, english.Obl, english.OblAgent, english.Nmod, english.NmodPoss, english.Conj:
+		return true
+	}
+	return false
 }
 
 // untangle hangs on the head whatever inside the phrase no longer leads to it.
