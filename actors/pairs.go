@@ -212,6 +212,10 @@ func (rd *reading) settledPair(i, sentence int, merged []string, want int) []str
 		}
 		break
 	}
+	// Named one here and one there, they are no pair yet: the two that the text is about come first.
+	if main := rd.mainGroup(want); want == 2 && main != nil && (slices.Contains(main, merged[0]) != slices.Contains(main, merged[1])) {
+		return main
+	}
 	return merged
 }
 
