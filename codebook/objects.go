@@ -28,6 +28,7 @@ func (r *reading) itemized(d draft, items []int) []draft {
 		e := d
 		e.claim.Object = r.itemText(t)
 		e.last = r.doc.Tokens[t].Sentence
+		r.items[e.last] = true
 		e.claim.Due = r.deadlineIn(r.doc.Sentences[e.last])
 		all = append(all, e)
 	}
