@@ -92,7 +92,7 @@ func TestActsAreWhole(t *testing.T) {
 func TestFramesNameKnownSlots(t *testing.T) {
 	known := map[string]bool{}
 	for _, name := range strings.Fields(`subject object experiencer indirect infinitive gerund clause clause-subject complement
-		adverb possessor modifier self title evidence governor present negated verb
+		adverb possessor modifier self title evidence governor present negated verb list
 		to with of for from in on at by into against between over about towards toward upon under behind near around
 		along out as after include through around`) {
 		known[name] = true
