@@ -158,7 +158,9 @@ func (t *teller) dossier(subjects []ActorChoice, entries []chancery.Entry) Dossi
 		}
 	}
 	bySection[SectionLately] = t.lately(entries, thread)
-	slices.SortStableFunc(bySection[SectionStanding], byAssociation)
+	slices.SortStableFunc(bySection[SectionStanding], func(a, b chancery.Entry) int {
+		return cmp.Or(byAssociation(a, b), begins(b).Compare(begins(a)), strings.Compare(t.holder(a), t.holder(b)))
+	})
 	slices.SortStableFunc(bySection[SectionCommitments], t.openFirst)
 	d := Dossier{Subjects: subjects, At: t.at, Sections: []Section{}}
 	told := map[string]bool{}
@@ -248,6 +250,9 @@ func (t *teller) lately(entries []chancery.Entry, thread map[string]bool) []chan
 	until := cmp.Or(t.at.AsOf, t.at.KnownOn)
 	if until.IsZero() {
 		for _, e := range entries {
+			if len(e.Steps) == 0 {
+				continue // the register's terms may end years from now
+			}
 			if d := latest(e); d.After(until) {
 				until = d
 			}

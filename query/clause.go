@@ -107,7 +107,17 @@ func (c clause) noLonger() string {
 	return say(c.subject, "no longer", present(c.verb, c.plural), c.rest)
 }
 
-func denied(what string) string { return "it is denied that " + what }
+// isNot is "is not a member", "does not support".
+func (c clause) isNot() string {
+	if c.verb == "be" {
+		return say(c.subject, be(c.plural), "not", c.rest)
+	}
+	do := "does"
+	if c.plural {
+		do = "do"
+	}
+	return say(c.subject, do, "not", c.verb, c.rest)
+}
 
 // holds reports whether the clause says every word of the phrase already: sanctions imposed on Iran,
 // and "sanctions against Iran".

@@ -163,6 +163,12 @@ func (directory) Facts(actor, association string) []chancery.StandingFact {
 			Precision: chancery.PrecisionDay, Source: "handbook"},
 		{Actor: "CHN", Association: "SCO", Standing: chancery.StandingMember, Since: chancery.NewDate(2001, 6, 15),
 			Precision: chancery.PrecisionDay, Source: "handbook"},
+		{Actor: "BLR", Association: "EAEU", Standing: chancery.StandingChair, Since: chancery.NewDate(2025, 1, 1),
+			Until: chancery.NewDate(2025, 12, 31), Precision: chancery.PrecisionDay, Source: "handbook"},
+		{Actor: "RUS", Association: "EAEU", Standing: chancery.StandingMember, Since: chancery.NewDate(2015, 1, 1),
+			Precision: chancery.PrecisionDay, Source: "handbook"},
+		{Actor: "CHN", Association: "EAEU", Standing: chancery.StandingMember, Since: chancery.NewDate(2015, 1, 1),
+			Precision: chancery.PrecisionDay, Source: "handbook"},
 	}
 	return slices.DeleteFunc(facts, func(f chancery.StandingFact) bool {
 		return actor != "" && f.Actor != actor || association != "" && f.Association != association
@@ -221,7 +227,7 @@ func report(t *testing.T, s *shelf, acts map[string]chancery.Act, text string) [
 	return claims
 }
 
-func when(t *testing.T, s string) chancery.Period {
+func when(t testing.TB, s string) chancery.Period {
 	t.Helper()
 	from, to, isRange := strings.Cut(s, "..")
 	var p chancery.Period

@@ -143,6 +143,9 @@ func (t *teller) stateOf(e chancery.Entry) (chancery.State, bool) {
 		if ledger.Overdue(e, t.today) {
 			return chancery.StateOverdue, true
 		}
+		if e.State == chancery.StateEnded && e.When.Basis == chancery.BasisRegister && e.When.End.After(t.today) {
+			return ledger.StateAsOf(e, t.today) // the register knows the last day of a term before it comes
+		}
 		return e.State, true
 	}
 	return ledger.StateAsOf(e, t.at.AsOf)
@@ -156,12 +159,12 @@ func (t *teller) line(e chancery.Entry) (Line, bool) {
 	}
 	t.lines++
 	l := Line{Number: t.lines, Entry: e.ID, Kind: e.Kind, Act: e.Act, State: state, Period: e.When,
-		When: timeOf(e.Kind, e.When), Due: moment(e.Due), Known: Date(e.LastKnown), OnlySaid: e.OnlySaid() && e.Register == "", Register: e.Register}
+		When: timeOf(e.Kind, e.When), Due: t.dueOf(e), Known: Date(e.LastKnown), OnlySaid: e.OnlySaid() && e.Register == "", Register: e.Register}
 	if state != e.State {
 		l.Period = periodOf(e, state, t.at.AsOf)
 		l.When = timeOf(e.Kind, l.Period)
 	}
-	l.Text = t.words.Entry(e, wording(e, state), t.publisher)
+	l.Text = t.words.entry(e, wording(e, state), t.publisher, t.besides(e))
 	l.Voice = t.words.Voice(e, t.publisher, t.carrier)
 	l.Sources = t.passages(e.For)
 	if l.Against = t.passages(e.Against); len(l.Sources) == 0 && len(l.Against) > 0 {
@@ -171,6 +174,62 @@ func (t *teller) line(e chancery.Entry) (Line, bool) {
 		l.Tensions = append(l.Tensions, t.plainly(tension.Why, e))
 	}
 	return l, true
+}
+
+// besides gathers what the claims tell of an entry beyond what the entry itself holds: how it is denied,
+// and by whom an agreement was ratified.
+func (t *teller) besides(e chancery.Entry) telling {
+	var more telling
+	for _, id := range e.Against {
+		if tense := denialIn(t.claims[id].Evidence.Text); more.denial == didNot || tense == hasNot {
+			more.denial = tense
+		}
+	}
+	if e.Kind != chancery.KindAgreement {
+		return more
+	}
+	for _, state := range []chancery.State{chancery.StateRatified, chancery.StateDenied} {
+		for _, s := range e.Steps {
+			day := s.Known
+			if state == chancery.StateRatified {
+				day = cmp.Or(s.When.Start, s.When.End, s.Known)
+			}
+			if s.Act != "ratify" || s.State != state || !t.at.AsOf.IsZero() && day.After(t.at.AsOf) {
+				continue
+			}
+			for _, p := range parties(t.claims[s.Claim].Actor) {
+				name := t.words.withArticle(p.ID, p.Name)
+				switch {
+				case slices.Contains(more.ratified, name) || slices.Contains(more.missing, name):
+				case state == chancery.StateRatified:
+					more.ratified = append(more.ratified, name)
+				default:
+					more.missing = append(more.missing, name)
+				}
+			}
+		}
+	}
+	return more
+}
+
+// dueOf words the day by which a commitment is to be kept. Where the time begins only because the
+// report that tells it was published then, its end is all that was said.
+func (t *teller) dueOf(e chancery.Entry) string {
+	for _, s := range e.Steps {
+		if c := t.claims[s.Claim]; c.Due == e.Due && t.since(c) {
+			return "by " + Date(e.Due.End)
+		}
+	}
+	return moment(e.Due)
+}
+
+// since reports whether the claim's term begins on the day of its report.
+func (t *teller) since(c chancery.Claim) bool {
+	if c.Due.Start.IsZero() || c.Due.End.IsZero() || c.Due.Start == c.Due.End {
+		return false
+	}
+	published := t.reports[c.Report].Published
+	return c.Due.Start == published.Start || c.Due.Start == published.End || c.When.Basis == chancery.BasisReport && c.Due.Start == c.When.Start
 }
 
 // periodOf is the time of the state that an entry was in on the day asked for, because the entry's
@@ -208,7 +267,12 @@ func wording(e chancery.Entry, state chancery.State) chancery.State {
 		return state
 	}
 	switch state {
-	case chancery.StateUnderWay, chancery.StatePlanned, chancery.StateWished, chancery.StatePossible,
+	case chancery.StateUnderWay:
+		if !slices.ContainsFunc(e.Steps, func(s chancery.Step) bool { return s.Act == e.Act && s.State == state }) {
+			return chancery.StateHeld // what is under way is its keeping, and not the promising
+		}
+		return state
+	case chancery.StatePlanned, chancery.StateWished, chancery.StatePossible,
 		chancery.StateDemanded, chancery.StateDenied:
 		return state
 	}

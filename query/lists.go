@@ -53,9 +53,18 @@ func (r *Record) Standings(ctx context.Context, name string, at At) (Answer, err
 	entries = append(entries, r.untold(actor.ID, entries, at)...)
 	slices.SortFunc(entries, func(a, b chancery.Entry) int {
 		return cmp.Or(strings.Compare(associationOf(a), associationOf(b)), cmp.Compare(b.Standing.Rank(), a.Standing.Rank()),
-			newestFirst(a, b))
+			begins(b).Compare(begins(a)), strings.Compare(r.holder(a), r.holder(b)), strings.Compare(a.ID, b.ID))
 	})
 	return r.answer(ctx, "Standings: "+actor.Name, []ActorChoice{actor}, entries, at, nil)
+}
+
+// holder is the usual name of the first who holds a standing, without an article: what began on one day
+// is listed by name.
+func (r *Record) holder(e chancery.Entry) string {
+	if len(e.Actors) == 0 {
+		return ""
+	}
+	return cmp.Or(r.names.Name(e.Actors[0].ID), e.Actors[0].Name)
 }
 
 // untold gives the register's standings of pairs of which no entry tells.
@@ -111,15 +120,19 @@ func (r *Record) ofKind(ctx context.Context, title string, kind chancery.Kind, a
 	return r.answer(ctx, title, subjects, entries, at, keep)
 }
 
-// Timeline tells, in order of time, what happened to an actor or between two: every entry that has a
+// Timeline tells, in order of time, what happened to an actor, between two, or at all where no actor is
+// named: every entry that has a
 // time, and each further step of it (ratified, in force, postponed) on its own day. Steps of which
 // only the report's date is known stand there.
 func (r *Record) Timeline(ctx context.Context, a, b string, at At) (Answer, error) {
-	subjects, err := r.subjects(ctx, a, b)
-	if err != nil {
-		return Answer{}, err
+	var subjects []ActorChoice
+	var entries []chancery.Entry
+	var err error
+	if a == "" {
+		entries, err = r.entries(ctx, chancery.EntryFilter{}, at)
+	} else if subjects, err = r.subjects(ctx, a, b); err == nil {
+		entries, err = r.about(ctx, subjects, at)
 	}
-	entries, err := r.about(ctx, subjects, at)
 	if err != nil {
 		return Answer{}, err
 	}
@@ -128,9 +141,9 @@ func (r *Record) Timeline(ctx context.Context, a, b string, at At) (Answer, erro
 	if err != nil {
 		return Answer{}, err
 	}
-	title := "Timeline: " + subjects[0].Name
-	if len(subjects) > 1 {
-		title += " and " + subjects[1].Name
+	title := "Timeline"
+	for i, s := range subjects {
+		title += []string{": ", " and "}[i] + s.Name
 	}
 	return Answer{Title: title, Subjects: subjects, At: at, Lines: t.timeline(entries), Sources: t.sources}, nil
 }
@@ -174,7 +187,7 @@ func (t *teller) timeline(entries []chancery.Entry) []Line {
 		t.lines++
 		lines = append(lines, Line{Number: t.lines, Text: t.words.Claim(claim, t.publisher(claim.Report)), Entry: m.entry.ID,
 			Kind: m.entry.Kind, Act: m.step.Act, State: m.step.State, When: timeOf(m.entry.Kind, m.step.When), Period: m.step.When,
-			Due: moment(claim.Due), Voice: t.words.Voice(m.voices(t), t.publisher, t.carrier),
+			Due: t.dueOf(chancery.Entry{Due: claim.Due, Steps: []chancery.Step{m.step}}), Voice: t.words.Voice(m.voices(t), t.publisher, t.carrier),
 			OnlySaid: claim.Attributed(t.publisher(claim.Report)), Sources: t.passages(m.claims)})
 	}
 	return lines

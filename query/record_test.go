@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -178,6 +179,74 @@ func TestStandingsOfAnAssociationListTheRegister(t *testing.T) {
 		Laos became a partner of the Shanghai Cooperation Organization. [since about June 2025] held [2]`)
 	if got := a.Lines[1]; got.Voice != "the register (handbook)" || got.Register != "handbook" {
 		t.Errorf("a fact of the register has the voice %q", got.Voice)
+	}
+}
+
+func TestATermThatEndsLaterIsHeld(t *testing.T) {
+	r := record(t, summer)
+	want(t, plainLines(must(r.Standings(context.Background(), "EAEU", At{})).Lines), `
+		Belarus chairs the EAEU. [2025] held []
+		China is a member of the EAEU. [since 1 January 2015] held []
+		Russia is a member of the EAEU. [since 1 January 2015] held []`)
+	r.Today = func() chancery.Date { return chancery.NewDate(2026, 1, 1) }
+	if got := must(r.Standings(context.Background(), "EAEU", At{})).Lines[0].Text; got != "Belarus chaired the EAEU." {
+		t.Errorf("after the term: %s", got)
+	}
+}
+
+func TestWhatChangedLatelyPassesOverTheRegister(t *testing.T) {
+	// The claim brings in the register's facts about the pair, of which one ends in December.
+	r := record(t, `one KPL 2025-02-02
+		Minsk is a member. => BLR hold-standing; in=EAEU; st=member
+		They met. => BLR meet LAO @ 2025-02-01`, `two KPL 2025-08-01
+		They met again. => BLR meet LAO @ 2025-07-30`)
+	want(t, plainLines(section(must(r.Brief(context.Background(), "Laos", "", At{})), SectionLately)),
+		`Belarus met Laos. [30 July 2025] held [1]`)
+	want(t, plainLines(section(must(r.Brief(context.Background(), "Belarus", "", At{})), SectionLately)),
+		`Belarus met Laos. [30 July 2025] held [2]`)
+}
+
+func TestDenialsSaySoFar(t *testing.T) {
+	r := record(t, `one KPL 2024-04-16
+		Laos ratified the treaty on trade routes with Belarus. => LAO ratify BLR; ins=the treaty on trade routes @ 2024-04-15
+		Belarus has not ratified it. => BLR ratify LAO; ins=the treaty on trade routes; mood=denied
+		Russia has not ratified the treaty on rivers. => RUS ratify; ins=the treaty on rivers; mood=denied
+		China has not promised Laos money. => CHN promise LAO; obj=money; mood=denied
+		China did not accuse Laos. => CHN accuse LAO; obj=anything; mood=denied`)
+	ctx := context.Background()
+	want(t, plainLines(must(r.Agreements(ctx, "", "", At{})).Lines), `
+		Russia has not ratified the treaty on rivers (as of 16 April 2024). denied [1]
+		The treaty on trade routes between Belarus and Laos was ratified by Laos; Belarus has not ratified it. [15 April 2024] ratified [2]`)
+	want(t, plainLines(section(must(r.Brief(ctx, "China", "", At{})), SectionCommitments)),
+		`China has not promised Laos money (as of 16 April 2024). denied [1]`)
+	want(t, plainLines(section(must(r.Brief(ctx, "China", "", At{})), SectionEvents)),
+		`China did not accuse Laos of anything. denied [2]`)
+}
+
+func TestATermThatBeginsWithItsReport(t *testing.T) {
+	r := record(t, `one KPL 2024-03-05
+		China promised Laos to send rice by the end of June. => CHN promise LAO; obj=to send rice; due=2024-03-05..2024-06-30 @ 2024-03-05
+		China promised Laos to send tea in June. => CHN promise LAO; obj=to send tea; due=2024-06-01..2024-06-30 @ 2024-03-05`)
+	var due []string
+	for _, l := range must(r.Commitments(context.Background(), "", "", false, At{})).Lines {
+		due = append(due, l.Due)
+	}
+	slices.Sort(due)
+	if got := strings.Join(due, "; "); got != "June 2024; by 30 June 2024" {
+		t.Errorf("due %s", got)
+	}
+}
+
+func TestTimelineOfTheWholeRecord(t *testing.T) {
+	r := record(t, `one KPL 2024-02-02
+		They signed. => BLR+LAO sign; ins=a treaty on trade routes @ 2024-02-01`, `two KPL 2024-03-02
+		They met. => RUS meet CHN @ 2024-03-01`)
+	a := must(r.Timeline(context.Background(), "", "", At{}))
+	want(t, plainLines(a.Lines), `
+		Belarus and Laos signed a treaty on trade routes. [1 February 2024] signed [1]
+		Russia met China. [1 March 2024] held [2]`)
+	if a.Title != "Timeline" || len(a.Subjects) != 0 {
+		t.Errorf("title %q, subjects %v", a.Title, a.Subjects)
 	}
 }
 

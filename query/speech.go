@@ -21,6 +21,9 @@ func speakers(chain []chancery.Speaker, publisher string) string {
 		if pronouns[strings.ToLower(name)] {
 			name = "a speaker not named"
 		}
+		if strings.HasPrefix(name, "The ") {
+			name = "the " + name[len("The "):] // it began the sentence in the report
+		}
 		names = append(names, name)
 	}
 	return strings.Join(names, ", quoted by ")

@@ -26,6 +26,8 @@ type telling struct {
 	standing           chancery.Standing
 	instrument, object string
 	state              chancery.State // of the claim's mood, or of the entry
+	denial             denial         // in which tense a denial is told
+	ratified, missing  []string       // the names of those who have ratified an agreement, and who have not
 }
 
 // Claim is a claim as a sentence, its speakers in front where it is not the report's own word.
@@ -33,7 +35,7 @@ type telling struct {
 func (w Words) Claim(c chancery.Claim, publisher string) string {
 	t := telling{act: w.act(c.Act), kind: c.Kind, actors: parties(c.Actor), recipients: parties(c.Recipient),
 		association: c.Association, standing: c.Standing, instrument: c.Instrument, object: c.Object,
-		state: stateOfMood(c.Mood)}
+		state: stateOfMood(c.Mood), denial: denialIn(c.Evidence.Text)}
 	if c.Kind == chancery.KindQuote {
 		return w.quote(t.actors, cmp.Or(c.Object, c.Evidence.Text))
 	}
@@ -46,7 +48,16 @@ func (w Words) Claim(c chancery.Claim, publisher string) string {
 
 // Entry is an entry as a sentence, in the state given: its own, or the one that it had on a day.
 func (w Words) Entry(e chancery.Entry, state chancery.State, publisher func(report string) string) string {
-	t := telling{act: w.act(e.Act), kind: e.Kind, actors: e.Actors, recipients: e.Recipients,
+	more := telling{}
+	if e.Kind == chancery.KindAgreement || e.Kind == chancery.KindCommitment {
+		more.denial = hasNot
+	}
+	return w.entry(e, state, publisher, more)
+}
+
+// entry is Entry with what the entry's claims tell besides.
+func (w Words) entry(e chancery.Entry, state chancery.State, publisher func(report string) string, more telling) string {
+	t := telling{denial: more.denial, ratified: more.ratified, missing: more.missing, act: w.act(e.Act), kind: e.Kind, actors: e.Actors, recipients: e.Recipients,
 		association: e.Association, standing: e.Standing, instrument: e.Instrument, object: e.Object, state: state}
 	if e.Kind == chancery.KindStanding && state == chancery.StateEnded {
 		t.state = statePast
@@ -59,6 +70,9 @@ func (w Words) Entry(e chancery.Entry, state chancery.State, publisher func(repo
 		text = w.agreement(t)
 	default:
 		text = w.tell(t)
+	}
+	if state == chancery.StateDenied && t.denial == hasNot && !e.LastKnown.IsZero() {
+		text += " (as of " + Date(e.LastKnown) + ")"
 	}
 	if e.OnlySaid() && e.Register == "" {
 		text = "according to " + w.saidBy(e.Voices, publisher) + ", " + text
@@ -170,9 +184,9 @@ func (w Words) tell(t telling) string {
 		return c.would()
 	case chancery.StateDenied:
 		if t.lasting() {
-			return denied(c.present())
+			return c.isNot()
 		}
-		return denied(c.past())
+		return c.denied(t.denial)
 	case chancery.StatePostponed, chancery.StateCancelled:
 		return c.wasDue() + " (" + string(state) + ")"
 	case chancery.StateUnderWay:
@@ -221,15 +235,46 @@ func (w Words) fill(t telling) clause {
 	if t.act.ID == "implement-agreement" && t.instrument == "" && t.object != "" {
 		s.words["instrument"] = trimmed(t.object)
 	}
+	if object := s.words["object"]; strings.Contains(g, "{object} of {recipient}") && s.words["recipient"] != "" {
+		if own := w.partyNames(t.recipients, false); strings.HasPrefix(object, own+" ") {
+			s.words["object"], s.words["recipient"] = "that "+object, "" // "demanded that Guyana lift the tariff"
+		} else if strings.HasPrefix(object, "that ") {
+			s.words["recipient"] = ""
+		}
+	}
 	c := fill(g, s)
+	if c.plural {
+		c.rest = strings.Replace(c.rest, standingOf(t.standing), standingsOf(t.standing), 1)
+	}
 	if !strings.Contains(g, "{object}") && !strings.Contains(g, "{instrument}") && t.object != "" && t.kind != chancery.KindTie {
 		if strings.HasPrefix(t.object, "to ") {
 			c.rest = say(c.rest, trimmed(t.object))
 		} else if t.kind != chancery.KindCommitment && !(t.kind == chancery.KindPosition && repeats(g, t.object)) && !c.holds(t.object) {
-			c.rest = say(c.rest, "("+trimmed(t.object)+")")
+			c.rest = say(c.rest, attached(t))
 		}
 	}
 	return c
+}
+
+// attaching words join to acts of praise and blame what they are for.
+var attaching = map[string]string{"thank": "for", "praise": "for", "criticize": "for", "condemn": "for", "apologize": "for",
+	"congratulate": "on"}
+
+// attached is an object for which the gloss has no place: "thanked Kenya for its patience".
+func attached(t telling) string {
+	object := trimmed(t.object)
+	link := attaching[t.act.ID]
+	if link == "" {
+		return "(" + object + ")"
+	}
+	if len(t.recipients) == 0 && (t.act.ID == "praise" || t.act.ID == "criticize" || t.act.ID == "condemn") {
+		return object // a thing is praised itself
+	}
+	first, _, _ := strings.Cut(object, " ")
+	if linked[strings.ToLower(first)] {
+		return object
+	}
+	return link + " " + object
 }
 
 // repeats reports whether the object only says again what the gloss says: relations wanted, and
@@ -260,7 +305,8 @@ func (w Words) object(t telling) string {
 		return ""
 	}
 	if t.act.ID == "share-views" && repeats(gloss(t), object) {
-		return "" // "share their views"
+		_, subject, _ := strings.Cut(object, " on ")
+		return subject // "share their views" says nothing, "share their views on trade" does
 	}
 	if t.act.ID == "publish" && strings.ToUpper(object[:1]) == object[:1] && !strings.HasPrefix(object, "A") && !strings.HasPrefix(object, "The ") {
 		return "“" + object + "”" // a title
@@ -297,6 +343,18 @@ func standingOf(s chancery.Standing) string {
 		return "no longer in"
 	}
 	return "a " + string(s) + " of"
+}
+
+// standingsOf is the same for several: "Hungary and Turkmenistan are observers in …".
+func standingsOf(s chancery.Standing) string {
+	one := standingOf(s)
+	for _, article := range []string{"a ", "an "} {
+		if noun, found := strings.CutPrefix(one, article); found {
+			at := strings.LastIndex(noun, " ")
+			return noun[:at] + "s" + noun[at:]
+		}
+	}
+	return one
 }
 
 // partyNames joins parties, with the people who acted for them where they are wanted.
@@ -348,10 +406,10 @@ func (w Words) agreement(t telling) string {
 		c.verb, c.rest = "be", "reached"
 		return c.past()
 	case chancery.StateInitialled, chancery.StateSigned, chancery.StateRatified:
-		c.rest = string(t.state)
 		if t.state == chancery.StateRatified {
-			c.rest = "ratified, by all or some of them"
+			return say(c.past(), "ratified"+ratifiedBy(t))
 		}
+		c.rest = string(t.state)
 		return c.past()
 	case chancery.StateInForce, chancery.StateSuspended:
 		c.rest = string(t.state)
@@ -376,7 +434,11 @@ func (w Words) agreement(t telling) string {
 	case chancery.StatePossible:
 		return c.may()
 	case chancery.StateDenied:
-		return denied(c.past())
+		if t.act.ID == "ratify" && len(t.actors) == 1 {
+			t.kind = chancery.KindEvent // of one party it can be said who has not
+			return w.tell(t)
+		}
+		return c.denied(t.denial)
 	case chancery.StateUnderWay:
 		c.rest = say("being", done)
 		return c.present()
@@ -384,6 +446,18 @@ func (w Words) agreement(t telling) string {
 		return c.wasDue() + " (" + string(t.state) + ")"
 	}
 	return c.past()
+}
+
+// ratifiedBy says which parties ratified an agreement and which are said not to have.
+func ratifiedBy(t telling) string {
+	if len(t.ratified) == 0 {
+		return ", by all or some of them"
+	}
+	text := " by " + list(t.ratified)
+	if len(t.missing) > 0 {
+		text += "; " + list(t.missing) + " " + present("have", len(t.missing) > 1) + " not ratified it"
+	}
+	return text
 }
 
 // verbOf is the verb of a gloss, in the third person.

@@ -95,6 +95,10 @@ func told(t testing.TB, acts map[string]chancery.Act, line string) chancery.Clai
 			c.Actor[0].Person = value
 		case "office":
 			c.Actor[0].Office = value
+		case "due":
+			c.Due = when(t, value)
+		case "ev":
+			c.Evidence.Text = value
 		case "by":
 			c.SaidBy = nil
 			for _, name := range strings.Split(value, "<") {
@@ -122,7 +126,7 @@ var renderings = []struct{ told, want string }{
 	{"RUS+LAO sign; ins=a treaty on trade", "Russia and Laos signed a treaty on trade."},
 	{"RUS sign LAO", "Russia signed an agreement with Laos."},
 	{"RUS+LAO sign; ins=a treaty; mood=planned", "Russia and Laos are to sign a treaty."},
-	{"RUS+LAO sign; ins=a treaty; mood=denied", "It is denied that Russia and Laos signed a treaty."},
+	{"RUS+LAO sign; ins=a treaty; mood=denied", "Russia and Laos did not sign a treaty."},
 	{"RUS sign LAO; ins=a treaty; mood=wished", "It is wished that Russia sign a treaty with Laos."},
 	{"RUS sign LAO; ins=a treaty; mood=demanded", "Russia is called on to sign a treaty with Laos."},
 	{"RUS sign LAO; ins=a treaty; mood=possible", "Russia may sign a treaty with Laos."},
@@ -135,7 +139,7 @@ var renderings = []struct{ told, want string }{
 	{"LAO suspend-agreement BLR; ins=the treaty; mood=planned", "Laos is to suspend the treaty with Belarus."},
 	{"LAO end-agreement BLR; ins=the treaty", "Laos ended the treaty with Belarus."},
 	{"RUS reach-agreement LAO; ins=a compromise", "Russia reached a compromise with Laos."},
-	{"RUS violate-agreement; ins=the truce; mood=denied", "It is denied that Russia violated the truce."},
+	{"RUS violate-agreement; ins=the truce; mood=denied", "Russia did not violate the truce."},
 	{"RUS implement-agreement; ins=the treaty; mood=under way", "Russia is carrying out the treaty."},
 	{"LAO open-visa-free BLR", "Laos waived visas for Belarus."},
 	{"BLR meet LAO; who=Maxim Ryzhenkov", "Belarus (Maxim Ryzhenkov) met Laos."},
@@ -163,7 +167,7 @@ var renderings = []struct{ told, want string }{
 	{"USA quote; obj=So it is", "The United States: “So it is”"},
 	{"RUS seek-standing; in=ASEAN; mood=wished", "Russia is interested in ASEAN."},
 	{"LAO seek-standing; in=SCO; mood=wished; by=Sergey Lavrov", "According to Sergey Lavrov, Laos is interested in the Shanghai Cooperation Organization."},
-	{"LAO seek-standing; in=EAEU; mood=denied", "It is denied that Laos is interested in the EAEU."},
+	{"LAO seek-standing; in=EAEU; mood=denied", "Laos is not interested in the EAEU."},
 	{"LAO apply; in=SCO", "Laos applied to the Shanghai Cooperation Organization."},
 	{"LAO gain-standing; in=SCO; st=partner", "Laos became a partner of the Shanghai Cooperation Organization."},
 	{"LAO gain-standing; in=SCO; st=observer; mood=planned", "Laos is to become an observer in the Shanghai Cooperation Organization."},
@@ -188,7 +192,23 @@ var renderings = []struct{ told, want string }{
 	{"RUS oppose; obj=the dam; mood=ended", "Russia no longer opposes the dam."},
 	{"RUS+LAO share-views; obj=security", "Russia and Laos share views on security."},
 	{"RUS share-views LAO; obj=security", "Russia and Laos share views on security."},
-	{"RUS praise LAO; obj=its policy", "Russia praised Laos (its policy)."},
+	{"RUS praise LAO; obj=its policy", "Russia praised Laos for its policy."},
+	{"RUS sign LAO; ins=a treaty; mood=denied; ev=The two have not signed a treaty.", "Russia has not signed a treaty with Laos."},
+	{"RUS ratify; ins=a treaty; mood=denied; ev=Neither has ratified it.", "Russia has not ratified a treaty."},
+	{"RUS promise LAO; obj=money; mood=denied; ev=It has a plan but did not promise money.", "Russia did not promise Laos money."},
+	{"RUS+LAO discuss; obj=the sale of weapons; mood=denied; ev=They did not discuss it.", "Russia and Laos did not discuss the sale of weapons."},
+	{"LAO hold-standing; in=SCO; st=member; mood=denied; ev=Laos is not a member.", "Laos is not a member of the Shanghai Cooperation Organization."},
+	{"LAO+RUS hold-standing; in=SCO; st=observer", "Laos and Russia are observers in the Shanghai Cooperation Organization."},
+	{"LAO+RUS hold-standing; in=SCO; st=dialogue partner", "Laos and Russia are dialogue partners of the Shanghai Cooperation Organization."},
+	{"RUS oppose; obj=the dam; mood=denied", "Russia does not oppose the dam."},
+	{"RUS leave; in=SCO; mood=denied; ev=Russia will not leave it, he said.; by=The Foreign Ministry", "According to the Foreign Ministry, Russia will not leave the Shanghai Cooperation Organization."},
+	{"RUS thank LAO; obj=its patience", "Russia thanked Laos for its patience."},
+	{"RUS thank LAO; obj=for its patience", "Russia thanked Laos for its patience."},
+	{"RUS praise; obj=the treaty", "Russia praised the treaty."},
+	{"RUS congratulate LAO; obj=this step", "Russia congratulated Laos on this step."},
+	{"RUS demand LAO; obj=Laos lift the tariff by Friday", "Russia demanded that Laos lift the tariff by Friday."},
+	{"RUS demand LAO; obj=that it lift the tariff", "Russia demanded that it lift the tariff."},
+	{"RUS+LAO share-views; obj=their views on trade", "Russia and Laos share views on trade."},
 	{"RUS interest-in-relations LAO; mood=wished", "Russia wants closer relations with Laos."},
 	{"LAO advance; obj=the dialogue partnership; mood=under way", "Laos works to advance the dialogue partnership."},
 	{"RUS voice-concern; obj=the arrests", "Russia is concerned at the arrests."},
@@ -198,7 +218,7 @@ var renderings = []struct{ told, want string }{
 	{"RUS+LAO strategic-partnership; mood=under way", "Russia and Laos have a strategic partnership."},
 	{"RUS break-relations USA", "Russia broke off relations with the United States."},
 	{"CHN promise LAO; obj=to send rice", "China promised Laos to send rice."},
-	{"CHN promise LAO; obj=to send rice; mood=denied; by=Spokesman<Ministry", "According to Spokesman, quoted by Ministry, it is denied that China promised Laos to send rice."},
+	{"CHN promise LAO; obj=to send rice; mood=denied; by=Spokesman<Ministry", "According to Spokesman, quoted by Ministry, China did not promise Laos to send rice."},
 	{"LAO ready; obj=to work towards this; mood=wished", "Laos is ready to work towards this."},
 	{"LAO ready; obj=talks; mood=wished", "Laos is ready for talks."},
 	{"BLR+LAO agree; obj=to speed up all plans", "Belarus and Laos agreed to speed up all plans."},
@@ -279,7 +299,7 @@ func TestEntriesInWords(t *testing.T) {
 		{chancery.Entry{Kind: chancery.KindAgreement, Act: "enter-into-force", Actors: party("LAO"), Instrument: "the treaty", State: chancery.StateInForce, Voices: said},
 			"According to Sergey Lavrov, the treaty of Laos is in force."},
 		{chancery.Entry{Kind: chancery.KindAgreement, Act: "sign", Actors: party("BLR", "LAO"), Instrument: "the treaty", State: chancery.StateDenied, Voices: said},
-			"According to Sergey Lavrov, it is denied that the treaty between Belarus and Laos was signed."},
+			"According to Sergey Lavrov, the treaty between Belarus and Laos has not been signed."},
 		{chancery.Entry{Kind: chancery.KindEvent, Act: "meet", Actors: party("BLR", "LAO"), State: chancery.StateHeld, Voices: said},
 			"According to Sergey Lavrov, Belarus and Laos met."},
 		{chancery.Entry{Kind: chancery.KindStanding, Act: "seek-standing", Actors: party("LAO"), Standing: chancery.StandingInterest,

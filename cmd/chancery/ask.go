@@ -83,7 +83,7 @@ func called(c query.ActorChoice) string {
 }
 
 type timelineCommand struct {
-	Names []string `arg:"" name:"actor" help:"A state, an association or a person; or two of them."`
+	Names []string `arg:"" optional:"" name:"actor" help:"Of this state, association or person only; or between these two."`
 	Since day      `placeholder:"DATE" help:"From that day on (2025-07-17)."`
 	Until day      `placeholder:"DATE" help:"Up to that day."`
 	pointOfView
@@ -92,7 +92,8 @@ type timelineCommand struct {
 
 func (timelineCommand) Help() string {
 	return `Examples:
-  chancery timeline Laos                                  all that the record dates
+  chancery timeline                                       all that the record dates
+  chancery timeline Laos                                  what concerns Laos
   chancery timeline Laos Belarus --since 2024-01-01       between two, from that day on
   chancery timeline SCO --since 2024-01-01 --until 2024-12-31`
 }
