@@ -101,7 +101,8 @@ func (r *reading) side(p *predication, slots []slot, other []party) []party {
 	for _, s := range slots {
 		var found []party
 		for _, t := range r.fill(p, s) {
-			adjectives := s[len(s)-1] == "modifier" || s[len(s)-1] == "possessor"
+			last := s[len(s)-1]
+			adjectives := last == "modifier" || last == "possessor" || last == "indirect"
 			for _, q := range r.parties(t, adjectives) {
 				same := func(o party) bool { return o.ID == q.ID && (o.Person == q.Person || o.ID != "") }
 				if !slices.ContainsFunc(found, same) && !slices.ContainsFunc(other, same) {

@@ -222,11 +222,11 @@ func (r *reading) setting(t, c int) bool {
 // stretch takes in the phrase right behind a noun that says what it is about, wherever the parser
 // hung it: "a treaty on energy cooperation".
 func (r *reading) stretch(t, last int) int {
-	if last != t || r.doc.Tokens[t].POS != english.NOUN || t+1 >= len(r.doc.Tokens) {
+	if r.doc.Tokens[t].POS != english.NOUN || r.doc.Tokens[last].POS != english.NOUN || last+1 >= len(r.doc.Tokens) {
 		return last
 	}
 	for _, p := range []string{"on", "of", "about", "for"} {
-		h := r.following(t, p)
+		h := r.following(last, p)
 		if h < 0 || slices.ContainsFunc(r.in.Times, func(e calendar.Expression) bool { return r.covers(&e, h) }) {
 			continue
 		}
@@ -234,7 +234,7 @@ func (r *reading) stretch(t, last int) int {
 			continue
 		}
 		_, end := r.doc.Subtree(h)
-		for i := t + 1; i <= end; i++ {
+		for i := last + 1; i <= end; i++ {
 			if r.pause(i) {
 				return i - 1
 			}

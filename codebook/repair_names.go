@@ -148,6 +148,11 @@ func objectsSideBySide(doc *english.Document) *english.Document {
 func missingSubjects(doc *english.Document, mentions []actors.Mention) *english.Document {
 	var mended *english.Document
 	for _, m := range mentions {
+		if v := doc.Tokens[m.Head].Head; !m.Pronoun && v >= m.Last && subjectless(doc, v) && loose(doc, m) {
+			mended = editable(mended, doc)
+			mended.Tokens[m.Head].Label = english.Nsubj
+			continue
+		}
 		v := m.Last
 		for v < len(doc.Tokens) && (doc.Tokens[v].POS == english.ADV || doc.Tokens[v].POS == english.AUX) {
 			v++
@@ -169,6 +174,41 @@ func subjectless(doc *english.Document, v int) bool {
 		return false
 	}
 	return doc.Child(v, english.Nsubj, english.NsubjPass, english.Expl) < 0
+}
+
+// loose reports whether a phrase hangs on its verb by a relation that only nouns can have, under no
+// preposition: "Foreign Minister Wang Yi on Friday held talks".
+func loose(doc *english.Document, m actors.Mention) bool {
+	switch doc.Tokens[m.Head].Label {
+	case english.NmodDesc, english.Appos, english.Compound, english.Amod, english.Dep, english.List, english.Flat, english.Vocative,
+		english.Nmod, english.NmodUnmarked, english.DetLabel, english.Nummod:
+		return doc.Child(m.Head, english.Case) < 0
+	}
+	return false
+}
+
+// receivers gives the verb of giving its receiver back where the parser took that for part of what is
+// given: "will lend Tajikistan $200 million", "promised Ukraine new radars".
+func (b *Codebook) receivers(doc *english.Document, mentions []actors.Mention) *english.Document {
+	var mended *english.Document
+	for _, m := range mentions {
+		o := doc.Tokens[m.Head].Head
+		if m.First == 0 || o < m.Last || doc.Tokens[o].Label != english.Obj || doc.Tokens[o].Head != m.First-1 ||
+			!b.list("giving", doc.Tokens[m.First-1].Lemma) || doc.Child(m.Head, english.Case) >= 0 {
+			continue
+		}
+		switch doc.Tokens[m.Head].Label {
+		case english.Compound, english.Amod, english.Nmod, english.NmodDesc, english.NmodUnmarked:
+		default:
+			continue
+		}
+		if o == m.Last && doc.Tokens[o].POS != english.SYM && doc.Tokens[o].POS != english.NUM {
+			continue // "gave Ukraine weapons" may be weapons of Ukraine
+		}
+		mended = editable(mended, doc)
+		mended.Tokens[m.Head].Head, mended.Tokens[m.Head].Label = m.First-1, english.Iobj
+	}
+	return relinked(mended, doc)
 }
 
 // free reports whether the phrase may be the subject of verb v: it is in the same sentence, stands

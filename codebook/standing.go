@@ -28,7 +28,7 @@ func (r *reading) standings(p *predication, d draft) []draft {
 		}
 	}
 	if p.frame.act.Kind == chancery.KindStanding {
-		if only := r.onlyAssociation(); only != nil {
+		if only := r.onlyAssociation(p); only != nil {
 			d.context = true
 			d.claim.Association = only
 			r.stand(p, &d)
@@ -39,12 +39,24 @@ func (r *reading) standings(p *predication, d draft) []draft {
 	return []draft{d}
 }
 
-// onlyAssociation is the one association that the report speaks of, where it speaks of one alone.
-func (r *reading) onlyAssociation() *chancery.ActorRef {
-	id := ""
+// onlyAssociation is the association that an application or an admission without a name is to: the one
+// that the report speaks of, where it speaks of one alone, and has just named it.
+func (r *reading) onlyAssociation(p *predication) *chancery.ActorRef {
+	switch p.frame.act.ID {
+	case "apply", "gain-standing", "seek-standing":
+	default:
+		return nil
+	}
+	here, id, near := r.doc.Tokens[p.token].Sentence, "", false
 	for _, m := range r.mentions {
 		for _, other := range m.IDs {
-			if r.in.Register.Kind(other) != chancery.KindAssociation || other == id {
+			if r.in.Register.Kind(other) != chancery.KindAssociation {
+				continue
+			}
+			if away := here - r.doc.Tokens[m.First].Sentence; away >= 0 && away <= 2 {
+				near = true
+			}
+			if other == id {
 				continue
 			}
 			if id != "" {
@@ -53,7 +65,7 @@ func (r *reading) onlyAssociation() *chancery.ActorRef {
 			id = other
 		}
 	}
-	if id == "" {
+	if id == "" || !near {
 		return nil
 	}
 	return &chancery.ActorRef{ID: id, Name: r.in.Register.Name(id)}
