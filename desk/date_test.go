@@ -74,12 +74,17 @@ func TestAGivenDateStays(t *testing.T) {
 	}
 }
 
-// writesBehindReasons reports whether reading writes into the spare room behind the reasons that the
-// caller holds, where another goroutine that reads the same report may write too.
-func writesBehindReasons() bool {
+// The caller's reasons may have spare room behind them: another goroutine that reads the same report
+// would write there too.
+func TestTheCallersReasonsAreLeftAlone(t *testing.T) {
 	reasons := make([]string, 1, 8)
 	reasons[0] = "no dateline"
-	theDesk().Read(chancery.Report{ID: "undated", PublishedWhy: reasons,
-		Text: "Belarus marked the first anniversary of its membership in the Shanghai Cooperation Organization."})
-	return reasons[:2][1] != ""
+	report := theDesk().Read(chancery.Report{ID: "undated", PublishedWhy: reasons,
+		Text: "Belarus marked the first anniversary of its membership in the Shanghai Cooperation Organization."}).Report
+	if len(report.PublishedWhy) < 2 {
+		t.Fatalf("reasons %q: the anniversary is not among them", report.PublishedWhy)
+	}
+	if behind := reasons[:2][1]; behind != "" {
+		t.Errorf("%q is written behind the caller's reasons", behind)
+	}
 }

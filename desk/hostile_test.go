@@ -67,6 +67,7 @@ func hostile(n int) map[string]string {
 		"right to left":                       repeat("\u202eLaos \u202c"),
 		"bytes that are no letters":           repeat("\x80\xff"),
 		"null bytes":                          repeat("\x00"),
+		"stems of two letters":                repeat("They are oring, uding and ired. She aded, he ored. "),
 	}
 }
 
@@ -86,7 +87,7 @@ func TestHostileTextsAreReadInTime(t *testing.T) {
 			start = time.Now()
 			reading := readInTime(t, chancery.Report{ID: "hostile", Text: text})
 			second := time.Since(start)
-			if slow := float64(second) / float64(first); slow > 10 && second > 700*time.Millisecond && !knownSlow[name] {
+			if slow := float64(second) / float64(first); slow > 10 && second > 700*time.Millisecond {
 				t.Errorf("4 times the text takes %.0f times as long: %v, then %v", slow, first, second)
 			}
 			if len(reading.Claims) < 500 { // sound looks at each claim beside the whole text
@@ -120,7 +121,7 @@ func drawBytes(t *rapid.T) string {
 
 func TestAnyBytesAreRead(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		text := fatal.ReplaceAllString(drawBytes(t), "…")
+		text := drawBytes(t)
 		body := rapid.IntRange(-1, len(text)+1).Draw(t, "body start")
 		for body > 0 && body < len(text) && !utf8.RuneStart(text[body]) {
 			body++
@@ -134,7 +135,7 @@ func TestAnyBytesAreRead(t *testing.T) {
 
 func FuzzRead(f *testing.F) {
 	for _, text := range []string{
-		"", "Kenya signed a treaty with Peru.", "“Laos wants peace,” Lavrov said.", "\xff\xfe K\x00enya met Peru",
+		"", "They are oring. He aded.", "Kenya signed a treaty with Peru.", "“Laos wants peace,” Lavrov said.", "\xff\xfe K\x00enya met Peru",
 		"MOSCOW, November 20. /TASS/. Laos supports Russia’s plan, the ministry said.", "(((“\"'‘’", "July 17 July 17 July 17",
 		"Belarus marked the first anniversary of its membership in the SCO.",
 	} {

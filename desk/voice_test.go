@@ -16,34 +16,34 @@ var speakers = []string{
 
 // attributions are ways of telling {C} as the word of {S}, who {V} it, each with the share of all
 // claims, in percent, that must name the speaker at least. The share should be 100: what is missing
-// are slips of the parser that the codebook does not mend. Two sets of weights differed by up to 15
-// points, so the numbers leave some room; they only go up.
+// are slips of the parser that the codebook does not mend. Each is two points below what was measured
+// last; they only go up.
 var attributions = []struct {
 	wording string
 	least   float64
 }{
-	{"{S} {V} that {C}.", 88},
-	{"{S} also {V} that {C}.", 88},
-	{"{S} has repeatedly {V} that {C}.", 90},
-	{"{S} {V} {C}.", 85},
-	{"In a statement, {S} {V} that {C}.", 88},
-	{"{S}’s statement {V} that {C}.", 90},
-	{"Speaking in Geneva, {S} {V} that {C}.", 75},
-	{"On Tuesday {S} {V} that {C}.", 45},
-	{"{S} told reporters that {C}.", 55},
-	{"{S} {V} at a news conference that {C}.", 18},
-	{"{S} {V} the harvest was good and that {C}.", 0},
-	{"{S} was quoted as saying that {C}.", 0},
-	{"{C}, {S} {V}.", 55},
-	{"{C}, said {S}.", 18},
-	{"According to {S}, {C}.", 88},
-	{"{C}, according to {S}.", 88},
-	{"In the words of {S}, {C}.", 0},
-	{"“{C},” {S} {V}.", 92},
-	{"\"{C},\" {S} {V}.", 92},
-	{"“{C},” said {S}.", 90},
-	{"{S} {V}: “{C}.”", 92},
-	{"“The harvest was good,” {S} {V}. “{C}.”", 78},
+	{"{S} {V} that {C}.", 98},
+	{"{S} also {V} that {C}.", 98},
+	{"{S} has repeatedly {V} that {C}.", 98},
+	{"{S} {V} {C}.", 91},
+	{"In a statement, {S} {V} that {C}.", 98},
+	{"{S}’s statement {V} that {C}.", 98},
+	{"Speaking in Geneva, {S} {V} that {C}.", 98},
+	{"On Tuesday {S} {V} that {C}.", 92},
+	{"{S} told reporters that {C}.", 98},
+	{"{S} {V} at a news conference that {C}.", 84},
+	{"{S} {V} the harvest was good and that {C}.", 98},
+	{"{S} was quoted as saying that {C}.", 98},
+	{"{C}, {S} {V}.", 88},
+	{"{C}, said {S}.", 86},
+	{"According to {S}, {C}.", 98},
+	{"{C}, according to {S}.", 98},
+	{"In the words of {S}, {C}.", 78},
+	{"“{C},” {S} {V}.", 97},
+	{"\"{C},\" {S} {V}.", 97},
+	{"“{C},” said {S}.", 92},
+	{"{S} {V}: “{C}.”", 97},
+	{"“The harvest was good,” {S} {V}. “{C}.”", 98},
 }
 
 // readOn reads a text as published on 20 November 2025, by nobody in particular.
@@ -81,7 +81,7 @@ func TestWhatSomebodySaysStaysTheirWord(t *testing.T) {
 						}
 						if claims++; !saidBy(c, speaker) {
 							own++
-							example = text + " -> " + c.Act
+							example = "; not this one: " + text + " -> " + c.Act
 						}
 					}
 				}
@@ -90,9 +90,9 @@ func TestWhatSomebodySaysStaysTheirWord(t *testing.T) {
 				t.Fatalf("only %d claims from %d texts: nothing is tested", claims, 4*len(deeds))
 			}
 			if share := 100 * float64(claims-own) / float64(claims); share < attribution.least {
-				t.Errorf("%.1f%% of %d claims name the speaker, want %.0f%%; not this one: %s", share, claims, attribution.least, example)
-			} else if own > 0 {
-				t.Logf("%.1f%% of %d claims name the speaker; not this one: %s", share, claims, example)
+				t.Errorf("%.1f%% of %d claims name the speaker, want %.0f%%%s", share, claims, attribution.least, example)
+			} else {
+				t.Logf("%.1f%% of %d claims name the speaker%s", share, claims, example)
 			}
 		})
 	}
@@ -124,14 +124,14 @@ var unreal = []string{
 	"{A} was not ready to {D}.", "{A} has postponed a decision to {D}.", "{A} is unlikely to {D}.", "{A} had been expected to {D}.",
 	"{A} was supposed to {D}.", "{A} was asked to {D}.", "{A} is being pressed to {D}.", "{A} pledged that it would {D}.",
 	"Contrary to reports, {A} has not {P}.", "{A}’s refusal to {D} surprised nobody.", "{A}’s plan to {D} surprised nobody.",
-	"Did {A} {D}?",
+	"Did {A} {D}?", "It is not true that {A} {P}.", "{A} nearly {P}.", "{A} almost {P}.", "Nobody believes that {A} {P}.",
+	"Neither {A} nor {C} {P}.", "{A} denied having {P}.",
 }
 
 // notYet are wordings that the codebook takes for deeds done, though they are not. Whoever mends one
 // moves it up to the others: the test asks for that.
 var notYet = []string{
-	"It is not true that {A} {P}.", "{A} nearly {P}.", "{A} almost {P}.", "Nobody believes that {A} {P}.",
-	"Neither {A} nor {C} {P}.", "{A} has yet to {D}.", "The rumour that {A} {P} is false.", "{A} denied having {P}.",
+	"{A} has yet to {D}.", "The rumour that {A} {P} is false.",
 }
 
 // Property 2: a planned, wished or denied act is not an act.
