@@ -151,8 +151,8 @@ func (g *group) contradicts(p piece) bool {
 			continue
 		}
 		alone = false
-		if g.kind == chancery.KindAgreement && (q.claim.Act != p.claim.Act || !shareActor(p.claim, q.claim)) {
-			continue
+		if g.kind == chancery.KindAgreement && (q.claim.Act != p.claim.Act || !shareActor(p.claim, q.claim) || !Real(q.state)) {
+			continue // to hope to ratify is not to have ratified
 		}
 		if from := effective(q.step()); !Real(q.state) || from.IsZero() || p.known.IsZero() || !from.After(p.known) {
 			return true

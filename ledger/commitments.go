@@ -43,6 +43,7 @@ type pledge struct {
 	actors, recipients []string
 	object             []string
 	items              []*item
+	delivered          []*item // aid that brings what was promised
 	key                string
 }
 
@@ -66,6 +67,7 @@ func (g *gathered) commitments(happenings []*cluster) []*group {
 		}
 	}
 	visits.close()
+	rest = append(rest, visits.left...)
 	rest = slices.DeleteFunc(rest, visits.prepares)
 	visits.meetings(g.byKind[chancery.KindEvent])
 	pledges := g.pledges(rest)
@@ -82,6 +84,7 @@ func (g *gathered) commitments(happenings []*cluster) []*group {
 			pledges = append(pledges, newPledge(it, it.object))
 		}
 	}
+	g.deliveries(pledges)
 	groups := visits.groups()
 	for _, p := range pledges {
 		groups = append(groups, p.group())
@@ -215,6 +218,9 @@ func (p *pledge) group() *group {
 			strength(it.claim.Act) == strength(g.act) && it.claim.Act < g.act {
 			g.act = it.claim.Act
 		}
+	}
+	for _, it := range p.delivered {
+		g.add(it, p.delivery(it))
 	}
 	return g
 }

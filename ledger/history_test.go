@@ -13,7 +13,7 @@ import (
 var testActs = func() map[string]chancery.Act {
 	list := []chancery.Act{
 		{ID: "meet", Kind: chancery.KindEvent, Mutual: true}, {ID: "discuss", Kind: chancery.KindEvent, Mutual: true},
-		{ID: "visit", Kind: chancery.KindEvent}, {ID: "praise", Kind: chancery.KindEvent},
+		{ID: "visit", Kind: chancery.KindEvent}, {ID: "aid", Kind: chancery.KindEvent}, {ID: "praise", Kind: chancery.KindEvent},
 		{ID: "condemn", Kind: chancery.KindEvent},
 		{ID: "decline-invitation", Kind: chancery.KindEvent, State: chancery.StateDropped},
 		{ID: "invite", Kind: chancery.KindCommitment, State: chancery.StateOpen},

@@ -9,7 +9,7 @@ import (
 // Each history is told in a few lines; what follows "=>" is the whole record that must come of it:
 // kind, act, actors > recipients, state, time, number of claims for and against, "said" where no
 // report says it in its own voice, "!" where there is a tension.
-var histories = []struct{ name, told, want string }{
+var histories = []historyCase{
 	{"two reports of one meeting are one event", `
 		report a X 2025-03-02
 		RUS meet LAO; on=2025-03-01
@@ -392,8 +392,12 @@ var histories = []struct{ name, told, want string }{
 		`tie relations-since LAO+RUS held 1960-01-01.. said 1`},
 }
 
-func TestHistories(t *testing.T) {
-	for _, h := range histories {
+type historyCase struct{ name, told, want string }
+
+func TestHistories(t *testing.T) { testHistories(t, histories) }
+
+func testHistories(t *testing.T, cases []historyCase) {
+	for _, h := range cases {
 		t.Run(h.name, func(t *testing.T) {
 			entries := Conclude(history(t, h.told))
 			var want []string

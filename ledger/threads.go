@@ -20,6 +20,8 @@ type threads struct {
 	order   []way
 	visits  map[way][]*cluster
 	pending map[way][]*item
+	loose   []*item // acceptances that do not name who invited
+	left    []*item // those of them that join no thread
 }
 
 // way is who comes to whom.
@@ -57,7 +59,7 @@ func (t *threads) take(it *item) bool {
 	switch act := it.claim.Act; act {
 	case "invite":
 		guests, hosts = hosts, guests
-		if len(it.object) > 0 && !mentions(it.object, comingWords) {
+		if len(it.object) > 0 && !mentions(it.object, comingWords) && !invitesPerson(it) {
 			return false
 		}
 	case "accept-invitation", "decline-invitation":
@@ -66,8 +68,12 @@ func (t *threads) take(it *item) bool {
 			return false
 		}
 	}
-	if len(guests) == 0 || len(hosts) == 0 {
-		return false
+	if it.claim.Act == "accept-invitation" && len(hosts) == 0 && it.claim.Mood.Real() && len(guests) > 0 {
+		t.loose = append(t.loose, it)
+		return true
+	}
+	if len(guests) == 0 || len(hosts) == 0 || it.claim.Act == "accept-invitation" && it.claim.Mood == chancery.MoodDenied {
+		return false // not to have accepted yet leaves the invitation open
 	}
 	w := way{strings.Join(guests, ","), strings.Join(hosts, ",")}
 	if t.pending[w] == nil {
@@ -75,6 +81,15 @@ func (t *threads) take(it *item) bool {
 	}
 	t.pending[w] = append(t.pending[w], it)
 	return true
+}
+
+// joiningWords are those of invitations to something other than a visit.
+var joiningWords = setOf("join invest bid tender apply become member membership particip cooperat contribut send sign")
+
+// invitesPerson: whoever invites a minister of another state "to settle the terms" asks for a visit.
+func invitesPerson(it *item) bool {
+	return !mentions(it.object, joiningWords) && len(it.recipients) == 1 && len(it.claim.Recipient) == 1 &&
+		cmp.Or(it.claim.Recipient[0].Person, it.claim.Recipient[0].Office) != ""
 }
 
 // visitFirst: "to visit Minsk", "a visit to Minsk", and not "to discuss plans for a visit".
@@ -101,6 +116,7 @@ func countsFrom(it *item) int {
 // close makes the threads out of what was taken. A visit that took place ends its thread; what comes
 // after, or more than two years later, begins another.
 func (t *threads) close() {
+	t.placeLoose()
 	for _, w := range t.order {
 		items := t.pending[w]
 		slices.SortFunc(items, func(a, b *item) int {
@@ -115,17 +131,20 @@ func (t *threads) close() {
 
 func (t *threads) extend(w way, it *item) {
 	day := countsFrom(it)
+	guests, hosts := it.actors, it.recipients
+	if it.claim.Act == "invite" {
+		guests, hosts = hosts, guests
+	}
 	if open := t.byWay[w]; len(open) > 0 {
 		last := open[len(open)-1]
 		if day-last.last <= 2*year && !t.visitedBetween(w, last.first, day) {
 			last.items = append(last.items, it)
 			last.last = max(last.last, day)
+			if len(last.hosts) == 0 {
+				last.hosts = hosts // its first claim was an acceptance that does not name them
+			}
 			return
 		}
-	}
-	guests, hosts := it.actors, it.recipients
-	if it.claim.Act == "invite" {
-		guests, hosts = hosts, guests
 	}
 	t.byWay[w] = append(t.byWay[w], &thread{way: w, guests: guests, hosts: hosts, items: []*item{it}, first: day, last: day})
 }
@@ -153,7 +172,7 @@ func (t *threads) attach(w way) {
 		}
 		var into *thread
 		for _, th := range t.byWay[w] {
-			if (th.first <= day || !c.tookPlace() && th.first-day <= year) && day-th.first <= 2*year && !th.made() {
+			if (th.first <= day || c.mayAnswerLater() && th.first-day <= year) && day-th.first <= 2*year && !th.made() {
 				into = th
 			}
 		}
@@ -161,6 +180,12 @@ func (t *threads) attach(w way) {
 			into.visits = append(into.visits, c)
 		}
 	}
+}
+
+// mayAnswerLater: a plan may be known before the invitation is, and a visit called off is no answer to
+// an invitation made afterwards.
+func (c *cluster) mayAnswerLater() bool {
+	return !c.tookPlace() && !c.any(func(p piece) bool { return p.state == chancery.StateCancelled })
 }
 
 func (th *thread) made() bool {

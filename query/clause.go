@@ -124,6 +124,7 @@ func (c clause) isNot() string {
 func (c clause) holds(phrase string) bool {
 	said := strings.ToLower(c.verb + " " + c.rest)
 	for _, word := range strings.Fields(strings.ToLower(trimmed(phrase))) {
+		word = strings.TrimSuffix(strings.TrimSuffix(word, "'s"), "’s")
 		if len(word) > 2 && word != "the" && word != "against" && !strings.Contains(said, word) {
 			return false
 		}

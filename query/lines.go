@@ -164,9 +164,13 @@ func (t *teller) line(e chancery.Entry) (Line, bool) {
 		l.Period = periodOf(e, state, t.at.AsOf)
 		l.When = timeOf(e.Kind, l.Period)
 	}
-	l.Text = t.words.entry(e, wording(e, state), t.publisher, t.besides(e))
+	more := t.besides(e)
+	l.Text = t.words.entry(e, wording(e, state), t.publisher, more)
 	l.Voice = t.words.Voice(e, t.publisher, t.carrier)
 	l.Sources = t.passages(e.For)
+	if state == chancery.StateRatified {
+		l.Sources = t.passages(slices.DeleteFunc(slices.Concat(e.For, more.denials), func(id string) bool { return slices.Contains(e.Against, id) }))
+	}
 	if l.Against = t.passages(e.Against); len(l.Sources) == 0 && len(l.Against) > 0 {
 		l.Sources, l.Against = l.Against, nil
 	}
@@ -183,6 +187,11 @@ func (t *teller) besides(e chancery.Entry) telling {
 	for _, id := range e.Against {
 		if tense := denialIn(t.claims[id].Evidence.Text); more.denial == didNot || tense == hasNot {
 			more.denial = tense
+		}
+	}
+	for _, id := range e.For {
+		if c := t.claims[id]; c.Act == e.Act && c.Object == e.Object {
+			more.infinitive = listed(c)
 		}
 	}
 	if e.Kind != chancery.KindAgreement {
@@ -204,7 +213,7 @@ func (t *teller) besides(e chancery.Entry) telling {
 				case state == chancery.StateRatified:
 					more.ratified = append(more.ratified, name)
 				default:
-					more.missing = append(more.missing, name)
+					more.missing, more.denials = append(more.missing, name), append(more.denials, s.Claim)
 				}
 			}
 		}

@@ -216,7 +216,7 @@ func TestDenialsSaySoFar(t *testing.T) {
 	ctx := context.Background()
 	want(t, plainLines(must(r.Agreements(ctx, "", "", At{})).Lines), `
 		Russia has not ratified the treaty on rivers (as of 16 April 2024). denied [1]
-		The treaty on trade routes between Belarus and Laos was ratified by Laos; Belarus has not ratified it. [15 April 2024] ratified [2]`)
+		The treaty on trade routes between Belarus and Laos was ratified by Laos; Belarus has not ratified it. [15 April 2024] ratified [2 3]`)
 	want(t, plainLines(section(must(r.Brief(ctx, "China", "", At{})), SectionCommitments)),
 		`China has not promised Laos money (as of 16 April 2024). denied [1]`)
 	want(t, plainLines(section(must(r.Brief(ctx, "China", "", At{})), SectionEvents)),

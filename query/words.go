@@ -26,7 +26,9 @@ type telling struct {
 	standing           chancery.Standing
 	instrument, object string
 	state              chancery.State // of the claim's mood, or of the entry
+	infinitive         bool           // the object is an infinitive from a list: "agreed to: hold talks; …"
 	denial             denial         // in which tense a denial is told
+	denials            []string       // ids of the claims that say who has not ratified
 	ratified, missing  []string       // the names of those who have ratified an agreement, and who have not
 }
 
@@ -35,7 +37,7 @@ type telling struct {
 func (w Words) Claim(c chancery.Claim, publisher string) string {
 	t := telling{act: w.act(c.Act), kind: c.Kind, actors: parties(c.Actor), recipients: parties(c.Recipient),
 		association: c.Association, standing: c.Standing, instrument: c.Instrument, object: c.Object,
-		state: stateOfMood(c.Mood), denial: denialIn(c.Evidence.Text)}
+		state: stateOfMood(c.Mood), denial: denialIn(c.Evidence.Text), infinitive: listed(c)}
 	if c.Kind == chancery.KindQuote {
 		return w.quote(t.actors, cmp.Or(c.Object, c.Evidence.Text))
 	}
@@ -57,7 +59,7 @@ func (w Words) Entry(e chancery.Entry, state chancery.State, publisher func(repo
 
 // entry is Entry with what the entry's claims tell besides.
 func (w Words) entry(e chancery.Entry, state chancery.State, publisher func(report string) string, more telling) string {
-	t := telling{denial: more.denial, ratified: more.ratified, missing: more.missing, act: w.act(e.Act), kind: e.Kind, actors: e.Actors, recipients: e.Recipients,
+	t := telling{denial: more.denial, infinitive: more.infinitive, ratified: more.ratified, missing: more.missing, act: w.act(e.Act), kind: e.Kind, actors: e.Actors, recipients: e.Recipients,
 		association: e.Association, standing: e.Standing, instrument: e.Instrument, object: e.Object, state: state}
 	if e.Kind == chancery.KindStanding && state == chancery.StateEnded {
 		t.state = statePast
@@ -258,7 +260,7 @@ func (w Words) fill(t telling) clause {
 
 // attaching words join to acts of praise and blame what they are for.
 var attaching = map[string]string{"thank": "for", "praise": "for", "criticize": "for", "condemn": "for", "apologize": "for",
-	"congratulate": "on"}
+	"congratulate": "on", "condole": "over"}
 
 // attached is an object for which the gloss has no place: "thanked Kenya for its patience".
 func attached(t telling) string {
@@ -275,6 +277,12 @@ func attached(t telling) string {
 		return object
 	}
 	return link + " " + object
+}
+
+// listed reports whether the object stands in a list after "to:".
+func listed(c chancery.Claim) bool {
+	before, _, found := strings.Cut(c.Evidence.Text, trimmed(c.Object))
+	return found && c.Object != "" && strings.Contains(before, " to:")
 }
 
 // repeats reports whether the object only says again what the gloss says: relations wanted, and
@@ -310,6 +318,9 @@ func (w Words) object(t telling) string {
 	}
 	if t.act.ID == "publish" && strings.ToUpper(object[:1]) == object[:1] && !strings.HasPrefix(object, "A") && !strings.HasPrefix(object, "The ") {
 		return "“" + object + "”" // a title
+	}
+	if t.infinitive && !strings.HasPrefix(object, "to ") {
+		return "to " + object
 	}
 	if link := linking[t.act.ID]; link != "" {
 		first, _, _ := strings.Cut(object, " ")
