@@ -281,7 +281,7 @@ func (rd *reading) grantAssociation(i int, f *found) {
 // generalGroup reports whether the word fits associations of any name.
 func generalGroup(word string) bool {
 	switch word {
-	case "organization", "organisation", "bloc", "grouping", "association", "group", "body", "block":
+	case "organization", "organisation", "bloc", "grouping", "association", "body", "block":
 		return true
 	}
 	return false

@@ -16,6 +16,8 @@ import (
 //   - "Hungary and Turkmenistan are observers": a name before the copula is the subject, not a modifier
 //     of what it is said to be.
 //   - "The two sides agreed to:" before a list: the participle is the sentence's verb.
+//   - "expelled the envoy after the Union renewed sanctions": a noun under "after", right before a finite verb
+//     that has no subject, is the subject of a clause.
 //   - "The ministers, Kiprono and Desta, met on Tuesday, the ministry said": a verb with two subjects has
 //     taken that of the participle that hangs on the first.
 //   - "with Foreign Minister Tran Quoc Hung of Viet Nam": a phrase that names one actor is one node of
@@ -28,7 +30,7 @@ func (b *Codebook) repair(doc *english.Document, mentions []actors.Mention) *eng
 	doc = agents(namesCoordinated(b.particles(doc), mentions), mentions)
 	doc = b.receivers(doc, mentions)
 	doc = missingSubjects(namesBeforeNouns(namesAsOne(doc, mentions), mentions), mentions)
-	doc = objectsSideBySide(leadingLists(doc))
+	doc = timeClauses(objectsSideBySide(leadingLists(doc)))
 	doc = saidOfTwo(subjectsTakenForModifiers(verbsTakenForNouns(doc)))
 	var moved []int
 	for v, t := range doc.Tokens {
@@ -165,4 +167,50 @@ func leadingLists(doc *english.Document) *english.Document {
 		mended.Sentences = append([]english.Sentence(nil), doc.Sentences...)
 	}
 	return relinked(mended, doc)
+}
+
+// timeClauses makes clauses of what the parser took for a phrase of time and a verb of the main clause.
+// Left so, the main clause's subject would do what another did.
+func timeClauses(doc *english.Document) *english.Document {
+	var mended *english.Document
+	for v, t := range doc.Tokens {
+		if t.POS != english.VERB || (t.Tag != "VBD" && t.Tag != "VBZ" && t.Tag != "VBP") || t.Head == english.Root ||
+			doc.Child(v, english.Nsubj, english.NsubjPass, english.Expl, english.Cc) >= 0 {
+			continue
+		}
+		n, c := phraseBefore(doc, v)
+		if n < 0 || doc.Dominates(n, v) {
+			continue
+		}
+		mended = editable(mended, doc)
+		mended.Tokens[n].Head, mended.Tokens[n].Label = v, english.Nsubj
+		mended.Tokens[c].Head, mended.Tokens[c].Label = v, english.Mark
+		mended.Tokens[v].Label = english.Advcl
+	}
+	return relinked(mended, doc)
+}
+
+// phraseBefore is the head of the phrase that ends right before verb v, and the word that opens it, where
+// that may open a clause of time as well.
+func phraseBefore(doc *english.Document, v int) (noun, opener int) {
+	t := v - 1
+	for t > 0 && (doc.Tokens[t].POS == english.ADV || doc.Tokens[t].POS == english.AUX) {
+		t--
+	}
+	first := doc.Sentences[doc.Tokens[v].Sentence].First
+	for n := 0; t >= first && n < maxClimb; n++ {
+		if c := doc.Child(t, english.Case); c >= first && c < t {
+			switch doc.Tokens[c].Lemma {
+			case "after", "before", "since", "until", "as", "while":
+				return t, c
+			}
+			return -1, -1
+		}
+		h := doc.Tokens[t].Head
+		if h == english.Root || h >= v || h < first || doc.Tokens[h].POS == english.VERB {
+			return -1, -1
+		}
+		t = h
+	}
+	return -1, -1
 }

@@ -117,6 +117,9 @@ func (r *reading) governor(v int) (int, government) {
 		if r.asked(v) {
 			return t.Head, governed
 		}
+		if t.Tag == "VBG" && v == t.Head+1 && r.book.moods[r.lemma(t.Head)].complement != "" {
+			return t.Head, governed // "denies supporting"
+		}
 		switch r.markOf(v) {
 		case "in", "on", "to", "at", "towards", "about", "from", "of", "against":
 			if t.Tag == "VBG" || !r.isVerbal(t.Head) || r.doc.Tokens[t.Head].POS == english.ADJ {
@@ -178,6 +181,11 @@ func (r *reading) subjectWithin(v, depth int) []int {
 		}
 		if r.asked(v) {
 			return r.controller(t.Head, depth)
+		}
+		if t.Tag == "VBG" && r.book.list("blaming", r.lemma(t.Head)) { // "accused Rwanda of backing"
+			if o := r.verbObject(t.Head); len(o) > 0 {
+				return o
+			}
 		}
 		h := t.Head
 		for !r.isVerbal(h) && r.doc.Tokens[h].Head != english.Root && depth < maxClimb {

@@ -37,6 +37,8 @@ func (r *reading) speaker(v voice) chancery.Speaker {
 			s.Name = m.Person
 		case m.Organ != "" && s.ID != "":
 			s.Name = v.text
+		case m.Pronoun && strings.Contains(m.Via, "→ "): // "he" is whoever the words before named
+			s.Name = m.Via[strings.LastIndex(m.Via, "→ ")+len("→ "):]
 		case m.Office == "" && s.ID != "" && m.Organ == "":
 			s.Name = r.in.Register.Name(s.ID)
 		}

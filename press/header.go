@@ -110,19 +110,29 @@ func (h *header) dateLine(line string) bool {
 	return true
 }
 
+// dayBehind is the comma or dash behind which a line is nothing but a day, or -1.
+func dayBehind(line string) int {
+	for at := range line {
+		if strings.ContainsRune(",|–—", rune(line[at])) || strings.HasPrefix(line[at:], "–") || strings.HasPrefix(line[at:], "—") {
+			day := strings.TrimSpace(strings.TrimLeft(line[at:], ",|–— "))
+			if _, n := readDay(day); n > 0 && n == len(day) {
+				return at
+			}
+		}
+	}
+	return -1
+}
+
 // datedLine takes a line set apart that ends with its date: "Press release, 14 October 2025",
 // "Readout of a telephone conversation, 3 December 2025". It is the title where there is none yet.
 func (h *header) datedLine(line, after string) bool {
-	at := strings.LastIndexAny(line, ",|–—")
+	at := dayBehind(line)
 	if at <= 0 || len(line) > 160 || h.published != "" || strings.HasSuffix(line, ".") {
 		return false
 	}
 	next, _, _ := strings.Cut(after, "\n")
 	day := strings.TrimSpace(strings.TrimLeft(line[at:], ",|–— "))
 	if strings.TrimSpace(next) != "" || len(strings.Fields(line[:at])) > 12 {
-		return false
-	}
-	if _, n := readDay(day); n == 0 || n < len(day) {
 		return false
 	}
 	d, why := readStamp(day)
