@@ -212,11 +212,33 @@ func (rd *reading) settledPair(i, sentence int, merged []string, want int) []str
 		}
 		break
 	}
-	// Named one here and one there, they are no pair yet: the two that the text is about come first.
-	if main := rd.mainGroup(want); want == 2 && main != nil && (slices.Contains(main, merged[0]) != slices.Contains(main, merged[1])) {
+	// Where one of the two is a third whom the text has hardly spoken of, the two that it has been about
+	// so far come first.
+	if main := rd.mainBefore(i); want == 2 && main != nil && (slices.Contains(main, merged[0]) != slices.Contains(main, merged[1])) {
 		return main
 	}
 	return merged
+}
+
+// mainBefore are the two states that the text has named at least twice each before mention i, while it
+// named no third as often.
+func (rd *reading) mainBefore(i int) []string {
+	counts := map[string]int{}
+	var ids []string
+	for k := range rd.found[:i] {
+		m := &rd.found[k]
+		if m.Pronoun || len(m.IDs) != 1 || !rd.isState(m.IDs[0]) {
+			continue
+		}
+		if counts[m.IDs[0]]++; counts[m.IDs[0]] == 1 {
+			ids = append(ids, m.IDs[0])
+		}
+	}
+	slices.SortStableFunc(ids, func(a, b string) int { return counts[b] - counts[a] })
+	if len(ids) < 2 || counts[ids[1]] < 2 || len(ids) > 2 && counts[ids[2]] >= counts[ids[1]] {
+		return nil
+	}
+	return ids[:2]
 }
 
 // parties are the states that the verb of a sentence joins, as its subject and its object: the others
