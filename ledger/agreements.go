@@ -42,7 +42,8 @@ type agreement struct {
 }
 
 // agreements groups the claims about agreements. Full names are compared first; then "the agreement"
-// joins the only one of its parties in the same report, or stands alone with its parties and day.
+// joins the only one of its parties in the same report, "the treaty" also the only one of another, and
+// the rest stand alone with their parties and day.
 func (g *gathered) agreements() []*group {
 	full, bare := g.instruments()
 	byWord := map[string][]*agreement{}
@@ -55,15 +56,21 @@ func (g *gathered) agreements() []*group {
 		}
 		best.take(in, byWord)
 	}
-	byReport := map[string][]*agreement{}
+	byReport, byParties := map[string][]*agreement{}, map[string][]*agreement{}
 	for _, a := range all {
+		parties := strings.Join(a.parties, ",")
+		byParties[parties] = append(byParties[parties], a)
 		for report := range a.reports {
 			byReport[report] = append(byReport[report], a)
 		}
 	}
 	var loose []*instrument
 	for _, in := range bare {
-		if a := onlyIn(byReport, in); a != nil {
+		a := onlyIn(byReport, in)
+		if a == nil {
+			a = onlyOfSort(byParties, in)
+		}
+		if a != nil {
 			a.bare = append(a.bare, in.items...)
 		} else if len(in.parties) > 0 {
 			loose = append(loose, in)
@@ -119,7 +126,7 @@ func (s span) key() string {
 func (g *gathered) nameOf(it *item) *instrument {
 	in := &instrument{parties: it.parties}
 	own := g.partyWords(it)
-	for _, w := range g.words.content(cmp.Or(it.claim.Instrument, it.claim.Object)) {
+	for _, w := range g.words.content(cmp.Or(instrumentOf(it.claim), it.claim.Object)) {
 		sort, isSort := instrumentKinds[w]
 		switch {
 		case isSort:
@@ -136,6 +143,39 @@ func (g *gathered) nameOf(it *item) *instrument {
 	}
 	in.key = in.sort + "|" + strings.Join(in.subject, " ") + "|" + strings.Join(in.parties, ",")
 	return in
+}
+
+// instrumentOf is the claim's instrument without the day or the place of the signing behind it: "a treaty
+// on energy on Tuesday".
+func instrumentOf(c *chancery.Claim) string {
+	name := c.Instrument
+	cut := func(setting string, prepositions ...string) {
+		for _, p := range prepositions {
+			if short, found := strings.CutSuffix(name, " "+p+" "+setting); found && setting != "" && strings.Contains(short, " ") {
+				name = short
+			}
+		}
+	}
+	cut(c.When.Text, "on", "in")
+	if c.Place != nil {
+		cut(c.Place.Text, "in", "at")
+	}
+	cut(c.When.Text, "on", "in")
+	return name
+}
+
+// telling leaves out the names that say nothing of the subject ("the treaty") where others do.
+func telling(instruments []string) []string {
+	full := slices.DeleteFunc(slices.Clone(instruments), func(name string) bool {
+		return !slices.ContainsFunc(split(name), func(w string) bool {
+			_, isSort := instrumentKinds[stem(w)]
+			return !light[w] && !isSort
+		})
+	})
+	if len(full) == 0 {
+		return instruments
+	}
+	return full
 }
 
 // partyWords are the words of the parties' own names, which say who and not what: "the Belarus–Laos
@@ -231,22 +271,6 @@ func (a *agreement) take(in *instrument, byWord map[string][]*agreement) {
 			}
 		}
 	}
-}
-
-// onlyIn is the one agreement that the report speaks of between these parties.
-func onlyIn(byReport map[string][]*agreement, in *instrument) *agreement {
-	var found *agreement
-	for _, a := range byReport[in.items[0].claim.Report] {
-		if !subset(in.parties, a.parties) || !in.bare() && !subset(in.subject, a.named[0].subject) ||
-			in.sort != "" && a.named[0].sort != "" && in.sort != a.named[0].sort {
-			continue
-		}
-		if found != nil {
-			return nil
-		}
-		found = a
-	}
-	return found
 }
 
 // agreementState is what a claim makes of its agreement. That a treaty "is in force" is said with the

@@ -151,14 +151,19 @@ func (g *group) contradicts(p piece) bool {
 			continue
 		}
 		alone = false
-		if g.kind == chancery.KindAgreement && (q.claim.Act != p.claim.Act || !shareActor(p.claim, q.claim) || !Real(q.state)) {
-			continue // to hope to ratify is not to have ratified
+		if g.kind == chancery.KindAgreement && (q.claim.Act != p.claim.Act || !shareActor(p.claim, q.claim) || !Real(q.state) && g.real()) {
+			continue // where others ratified, to hope to is not to have ratified
 		}
 		if from := effective(q.step()); !Real(q.state) || from.IsZero() || p.known.IsZero() || !from.After(p.known) {
 			return true
 		}
 	}
 	return alone
+}
+
+// real reports whether a claim of the group tells that something has come about.
+func (g *group) real() bool {
+	return slices.ContainsFunc(g.pieces, func(p piece) bool { return Real(p.state) })
 }
 
 // shareActor reports whether two claims have an actor in common, or one of them names none.
@@ -315,7 +320,7 @@ func (g *group) describe() {
 			objects = append(objects, c.Object)
 			events = append(events, c.Plover.Event)
 		}
-		instruments = append(instruments, c.Instrument)
+		instruments = append(instruments, instrumentOf(c))
 		if c.Place != nil {
 			places[*c.Place]++
 		}
@@ -323,7 +328,7 @@ func (g *group) describe() {
 			due = p
 		}
 	}
-	e.Object, e.Instrument, e.Plover = commonest(objects), commonest(instruments), commonest(events)
+	e.Object, e.Instrument, e.Plover = commonest(objects), commonest(telling(instruments)), commonest(events)
 	if e.Kind == chancery.KindQuote && e.Object == "" {
 		e.Object = g.pieces[0].claim.Evidence.Text // a quotation is its words
 	}

@@ -65,6 +65,7 @@ func gather(in Input) *gathered {
 		g.items = append(g.items, it)
 		g.byKind[c.Kind] = append(g.byKind[c.Kind], it)
 	}
+	g.addPartners()
 	return g
 }
 
