@@ -23,14 +23,14 @@ import (
 	"chancery/english"
 )
 
-// TestMain asks for 200 random reports a property, where the command line does not ask for another
-// number: rapid's own default is 100.
+// TestMain asks for as many random reports a property as checks says, where the command line does not
+// ask for another number: rapid's own default is 100.
 func TestMain(m *testing.M) {
 	flag.Parse()
 	asked := false
 	flag.Visit(func(f *flag.Flag) { asked = asked || f.Name == "rapid.checks" })
 	if !asked {
-		if err := flag.Set("rapid.checks", "200"); err != nil {
+		if err := flag.Set("rapid.checks", checks); err != nil {
 			panic(err)
 		}
 	}
@@ -129,6 +129,10 @@ func carried(doc *english.Document, c chancery.Claim) bool {
 	})
 }
 
+// unnamed is the speaker of whom the words show only that there is one: a pronoun, or a name that stands
+// before the body of the report.
+const unnamed = "an unnamed speaker"
+
 // sound returns what is wrong with a reading: the properties that hold of every one.
 func sound(reading chancery.Reading) []string {
 	var wrong []string
@@ -181,7 +185,7 @@ func sound(reading chancery.Reading) []string {
 			}
 		}
 		for _, said := range c.SaidBy {
-			if said.Name == "" || (said.Name != report.Publisher && !strings.Contains(text, said.Text)) {
+			if said.Name == "" || (said.Name != report.Publisher && said.Name != unnamed && !strings.Contains(text, said.Text)) {
 				complain("claim %s (%s): speaker %q, %q is not in the text", c.ID, c.Rule, said.Name, said.Text)
 			}
 		}
