@@ -31,9 +31,11 @@ var (
 	someActors       = []string{"BLR", "CHN", "LAO", "RUS", "VNM"}
 	someAssociations = []string{"SCO", "ASEAN"}
 	someStandings    = []chancery.Standing{"", chancery.StandingPartner, chancery.StandingObserver, chancery.StandingMember}
-	someInstruments  = []string{"", "the agreement", "an agreement on visa-free travel", "the visa-free agreement",
+	someInstruments  = []string{"", "the agreement", "the treaty", "a treaty on rivers", "an agreement on rivers with LAO",
+		"an agreement on visa-free travel", "the visa-free agreement",
 		"a memorandum on nuclear energy", "the treaty on border trade", "a treaty on trade"}
-	someObjects = []string{"", "to send rice and medicine", "to send medicine", "visit to Laos", "to visit Minsk",
+	someObjects = []string{"", "400 generators", "150 generators", "the invitation", "to send rice and medicine",
+		"to send medicine", "visit to Laos", "to visit Minsk",
 		"a meeting of the two leaders", "unilateral coercive measures", "the new dam", "talks on fisheries"}
 	somePeople = []string{"", "", "", "Ivan Petrov", "Petrov", "Kham Souk"}
 	someActs   = func() []string {

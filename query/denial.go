@@ -1,6 +1,10 @@
 package query
 
-import "strings"
+import (
+	"strings"
+
+	"chancery"
+)
 
 // A report that says that something was not done, has not been done or will not be done says three
 // things, and none of them is that somebody denies it.
@@ -58,4 +62,15 @@ func (c clause) denied(tense denial) string {
 		return say(c.subject, was(c.plural), "not", c.rest)
 	}
 	return say(c.subject, "did not", c.verb, c.rest)
+}
+
+// deniedOn is the last day, up to the one asked for, on which a report said that it had not come about.
+func deniedOn(e chancery.Entry, until chancery.Date) chancery.Date {
+	var last chancery.Date
+	for _, s := range e.Steps {
+		if s.State == chancery.StateDenied && s.Known.After(last) && (until.IsZero() || !s.Known.After(until)) {
+			last = s.Known
+		}
+	}
+	return last
 }

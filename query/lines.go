@@ -183,7 +183,7 @@ func (t *teller) line(e chancery.Entry) (Line, bool) {
 // besides gathers what the claims tell of an entry beyond what the entry itself holds: how it is denied,
 // and by whom an agreement was ratified.
 func (t *teller) besides(e chancery.Entry) telling {
-	var more telling
+	more := telling{until: t.at.AsOf}
 	for _, id := range e.Against {
 		if tense := denialIn(t.claims[id].Evidence.Text); more.denial == didNot || tense == hasNot {
 			more.denial = tense

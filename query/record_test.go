@@ -223,6 +223,19 @@ func TestDenialsSaySoFar(t *testing.T) {
 		`China did not accuse Laos of anything. denied [2]`)
 }
 
+func TestADenialIsAsOldAsItsReport(t *testing.T) {
+	r := record(t, `one KPL 2024-04-16
+		Russia has not ratified the treaty on rivers. => RUS ratify; ins=the treaty on rivers; mood=denied`,
+		`two KPL 2024-06-16
+		Russia has still not ratified the treaty on rivers yet. => RUS ratify; ins=the treaty on rivers; mood=denied`)
+	for day, as := range map[chancery.Date]string{{}: "16 June 2024", chancery.NewDate(2024, 5, 1): "16 April 2024"} {
+		got := must(r.Agreements(context.Background(), "", "", At{AsOf: day})).Lines
+		if len(got) != 1 || got[0].Text != "Russia has not ratified the treaty on rivers (as of "+as+")." {
+			t.Errorf("on %s: %+v", day, got)
+		}
+	}
+}
+
 func TestATermThatBeginsWithItsReport(t *testing.T) {
 	r := record(t, `one KPL 2024-03-05
 		China promised Laos to send rice by the end of June. => CHN promise LAO; obj=to send rice; due=2024-03-05..2024-06-30 @ 2024-03-05
