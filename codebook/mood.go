@@ -356,6 +356,9 @@ func (r *reading) nounMood(n int) (chancery.Mood, bool) {
 			if e.preposition == chancery.MoodPlanned && h != english.Root && m == "for" && r.book.moods[r.doc.Tokens[h].Lemma].complement == "" {
 				return "", false // "praised Laos for the visit"
 			}
+			if h != english.Root && r.isVerbal(h) && r.doc.VerbGroup(h).Form == english.Infinitive {
+				return "", false // during what is only wished or planned, or during the wishing?
+			}
 			if h != english.Root && e.preposition == chancery.MoodOccurred && r.isVerbal(h) {
 				mood, ok := r.verbMood(h) // "will raise it during his visit"
 				return compose(e.preposition, mood), ok

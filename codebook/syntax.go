@@ -105,6 +105,11 @@ func (r *reading) governor(v int) (int, government) {
 			return t.Head, governedFinite
 		}
 		return t.Head, governed
+	case english.AclRelcl:
+		if s := r.doc.Child(v, english.Nsubj, english.NsubjPass); s >= 0 && r.doc.Tokens[s].Tag != "WDT" && r.doc.Tokens[s].Tag != "WP" &&
+			r.book.list("hearsay", r.lemma(t.Head)) {
+			return t.Head, governedFinite // "the allegation that it supplies weapons"
+		}
 	case english.Acl:
 		if r.doc.Child(v, english.Nsubj, english.NsubjPass) >= 0 && r.markOf(v) == "that" {
 			return t.Head, governedFinite // "the rumour that they had signed"
