@@ -165,7 +165,9 @@ func (t *teller) line(e chancery.Entry) (Line, bool) {
 		l.When = timeOf(e.Kind, l.Period)
 	}
 	more := t.besides(e)
-	l.Text = t.words.entry(e, wording(e, state), t.publisher, more)
+	if l.Text = t.tell(e, state, more); e.Kind == chancery.KindCommitment && waits(state) && state != chancery.StateUnderWay && t.reported(e) {
+		l.OnlySaid = false // as of a day on which nobody had spoken of keeping it
+	}
 	l.Voice = t.words.Voice(e, t.publisher, t.carrier)
 	l.Sources = t.passages(e.For)
 	if state == chancery.StateRatified {
@@ -239,6 +241,41 @@ func (t *teller) since(c chancery.Claim) bool {
 	}
 	published := t.reports[c.Report].Published
 	return c.Due.Start == published.Start || c.Due.Start == published.End || c.When.Basis == chancery.BasisReport && c.Due.Start == c.When.Start
+}
+
+// tell words an entry. A promise that reports make known themselves stays their word where only somebody
+// says that it is being kept.
+func (t *teller) tell(e chancery.Entry, state chancery.State, more telling) string {
+	if e.Kind != chancery.KindCommitment || !e.OnlySaid() || !t.reported(e) || state != chancery.StateKept && !waits(state) {
+		return t.words.entry(e, wording(e, state), t.publisher, more)
+	}
+	var voices []chancery.Voice
+	for _, s := range e.Steps {
+		if c := t.claims[s.Claim]; s.State == state && s.Act != e.Act {
+			voices = append(voices, chancery.Voice{Chain: c.SaidBy, Report: c.Report})
+		}
+	}
+	e.Voices = nil
+	text := t.words.entry(e, wording(e, state), t.publisher, more)
+	if len(voices) == 0 {
+		return text
+	}
+	return strings.TrimSuffix(text, ".") + "; " + string(state) + " according to " + t.words.saidBy(voices, t.publisher) + "."
+}
+
+// reported reports whether all that tells the act by which a commitment is worded is the reports' own
+// word.
+func (t *teller) reported(e chancery.Entry) bool {
+	told := false
+	for _, id := range e.For {
+		if c := t.claims[id]; c.Act == e.Act {
+			if c.Attributed(t.publisher(c.Report)) {
+				return false
+			}
+			told = true
+		}
+	}
+	return told
 }
 
 // periodOf is the time of the state that an entry was in on the day asked for, because the entry's

@@ -236,6 +236,16 @@ func TestADenialIsAsOldAsItsReport(t *testing.T) {
 	}
 }
 
+func TestAPromiseKeptInPartBySomebodysWord(t *testing.T) {
+	r := record(t, `one KPL 2024-04-16
+		China promised Laos 400 generators in January. => CHN promise LAO; obj=400 generators @ 2024-01-10
+		China has sent 150, the minister said. => CHN aid LAO; obj=150 generators; by=Kham Souk @ 2024-04-15`)
+	want(t, plainLines(must(r.Commitments(context.Background(), "", "", true, At{})).Lines),
+		`China promised Laos 400 generators; under way according to Kham Souk. [15 April 2024] under way [1 2] said`)
+	want(t, plainLines(must(r.Commitments(context.Background(), "", "", true, At{AsOf: chancery.NewDate(2024, 2, 1)})).Lines),
+		`China promised Laos 400 generators. [10 January 2024] open [1 2]`)
+}
+
 func TestATermThatBeginsWithItsReport(t *testing.T) {
 	r := record(t, `one KPL 2024-03-05
 		China promised Laos to send rice by the end of June. => CHN promise LAO; obj=to send rice; due=2024-03-05..2024-06-30 @ 2024-03-05

@@ -23,11 +23,23 @@ func speakers(chain []chancery.Speaker, publisher string) string {
 		}
 		if strings.HasPrefix(name, "The ") {
 			name = "the " + name[len("The "):] // it began the sentence in the report
+		} else if lacksArticle(name) {
+			name = "the " + name
 		}
 		names = append(names, name)
 	}
 	return strings.Join(names, ", quoted by ")
 }
+
+// lacksArticle: "Caribbean Community", and neither "the ministry" nor "Ukraine's energy ministry".
+func lacksArticle(name string) bool {
+	words := strings.Fields(name)
+	return len(words) > 1 && upper(name) == name && !strings.ContainsAny(name, "'’") && associations[strings.ToLower(words[len(words)-1])]
+}
+
+// associations are last words of names that no person bears.
+var associations = map[string]bool{"community": true, "organization": true, "organisation": true, "union": true, "nations": true,
+	"association": true, "commission": true, "committee": true, "ministry": true, "council": true}
 
 // pronouns stand for speakers of whom a report gives no name.
 var pronouns = map[string]bool{"he": true, "she": true, "they": true, "it": true, "we": true, "i": true, "you": true}

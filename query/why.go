@@ -83,7 +83,7 @@ func (r *Record) whyEntry(ctx context.Context, e chancery.Entry, at At) (Explana
 	if !ok {
 		return Explanation{}, fmt.Errorf("why: nothing is said of entry %s as of %s", e.ID, Date(at.AsOf))
 	}
-	x := Explanation{Entry: &e, State: state, Text: t.words.entry(e, wording(e, state), t.publisher, t.besides(e)), Register: e.Register,
+	x := Explanation{Entry: &e, State: state, Text: t.tell(e, state, t.besides(e)), Register: e.Register,
 		Passages: []Passage{}}
 	for _, tension := range e.Tensions {
 		x.Tensions = append(x.Tensions, t.plainly(tension.Why, e))
