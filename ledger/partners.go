@@ -11,19 +11,20 @@ import (
 // the claim names nobody else: "Ghana ratified the agreement on fisheries with Peru" is about Ghana and
 // Peru. The names are those by which the claims know their actors.
 func (g *gathered) addPartners() {
-	var names map[string]string
+	var ids map[string]string
+	var names map[string][]string
 	for _, it := range g.byKind[chancery.KindAgreement] {
 		if len(it.parties) != 1 || !strings.Contains(it.claim.Instrument, "with") && !strings.Contains(it.claim.Instrument, "between") {
 			continue
 		}
-		if names == nil {
-			names = g.names()
+		if ids == nil {
+			ids, names = g.names()
 		}
-		for _, id := range partnersIn(it.claim.Instrument, names) {
+		for _, id := range partnersIn(it.claim.Instrument, ids) {
 			if slices.Contains(it.parties, id) {
 				continue
 			}
-			partner := chancery.Participant{ID: id, Name: g.nameOfActor(id)}
+			partner := chancery.Participant{ID: id, Name: commonest(names[id])}
 			it.claim.Recipient = append(slices.Clone(it.claim.Recipient), partner) // the claim is our copy, its lists are not
 			it.recipients = union(it.recipients, []string{id})
 			it.parties = union(it.parties, []string{id})
@@ -31,48 +32,34 @@ func (g *gathered) addPartners() {
 	}
 }
 
-// names maps the names of the claims' actors, in lower case, to their ids; a name of two is left out.
-func (g *gathered) names() map[string]string {
-	ids := map[string]string{}
-	g.eachActor(func(p chancery.Participant) {
-		name := strings.ToLower(strings.TrimPrefix(p.Name, "the "))
-		if old, seen := ids[name]; seen && old != p.ID {
-			ids[name] = ""
-			return
-		}
-		ids[name] = p.ID
-	})
-	return ids
-}
-
-// nameOfActor is the name that most claims give the actor.
-func (g *gathered) nameOfActor(id string) string {
-	var names []string
-	g.eachActor(func(p chancery.Participant) {
-		if p.ID == id {
-			names = append(names, p.Name)
-		}
-	})
-	return commonest(names)
-}
-
-func (g *gathered) eachActor(visit func(chancery.Participant)) {
+// names maps the names of the claims' actors, in lower case, to their ids, and the ids to the names. A
+// name of two actors is nobody's.
+func (g *gathered) names() (ids map[string]string, names map[string][]string) {
+	ids, names = map[string]string{}, map[string][]string{}
 	for _, it := range g.items {
 		for _, side := range [][]chancery.Participant{it.claim.Actor, it.claim.Recipient} {
 			for _, p := range side {
-				if p.ID != "" && p.Name != "" {
-					visit(p)
+				if p.ID == "" || p.Name == "" {
+					continue
 				}
+				names[p.ID] = append(names[p.ID], p.Name)
+				name := strings.ToLower(strings.TrimPrefix(p.Name, "the "))
+				if old, seen := ids[name]; seen && old != p.ID {
+					ids[name] = ""
+					continue
+				}
+				ids[name] = p.ID
 			}
 		}
 	}
+	return ids, names
 }
 
 // partnersIn finds the actors named after "with" or "between": "with Peru and the Netherlands".
-func partnersIn(instrument string, names map[string]string) []string {
+func partnersIn(instrument string, ids map[string]string) []string {
 	const longest = 6 // words in a name
 	words := strings.FieldsFunc(strings.ToLower(instrument), func(r rune) bool { return r == ' ' || r == ',' })
-	var ids []string
+	var found []string
 	for i := range words {
 		if words[i] != "with" && words[i] != "between" {
 			continue
@@ -83,15 +70,15 @@ func partnersIn(instrument string, names map[string]string) []string {
 				continue
 			}
 			end := min(at+longest, len(words))
-			for end > at && names[strings.Join(words[at:end], " ")] == "" {
+			for end > at && ids[strings.Join(words[at:end], " ")] == "" {
 				end--
 			}
 			if end == at {
 				break
 			}
-			ids = append(ids, names[strings.Join(words[at:end], " ")])
+			found = append(found, ids[strings.Join(words[at:end], " ")])
 			at = end
 		}
 	}
-	return ids
+	return found
 }
