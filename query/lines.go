@@ -246,6 +246,9 @@ func (t *teller) since(c chancery.Claim) bool {
 // tell words an entry. A promise that reports make known themselves stays their word where only somebody
 // says that it is being kept.
 func (t *teller) tell(e chancery.Entry, state chancery.State, more telling) string {
+	if e.Kind == chancery.KindCommitment && e.OnlySaid() {
+		e.Voices = t.tellers(e)
+	}
 	if e.Kind != chancery.KindCommitment || !e.OnlySaid() || !t.reported(e) || state != chancery.StateKept && !waits(state) {
 		return t.words.entry(e, wording(e, state), t.publisher, more)
 	}
@@ -261,6 +264,21 @@ func (t *teller) tell(e chancery.Entry, state chancery.State, more telling) stri
 		return text
 	}
 	return strings.TrimSuffix(text, ".") + "; " + string(state) + " according to " + t.words.saidBy(voices, t.publisher) + "."
+}
+
+// tellers are the voices of those who tell the act by which a commitment is worded: who says that a visit
+// was put off does not say that the invitation was accepted.
+func (t *teller) tellers(e chancery.Entry) []chancery.Voice {
+	var voices []chancery.Voice
+	for _, id := range e.For {
+		if c := t.claims[id]; c.Act == e.Act {
+			voices = append(voices, chancery.Voice{Chain: c.SaidBy, Report: c.Report})
+		}
+	}
+	if len(voices) == 0 {
+		return e.Voices
+	}
+	return voices
 }
 
 // reported reports whether all that tells the act by which a commitment is worded is the reports' own

@@ -246,6 +246,14 @@ func TestAPromiseKeptInPartBySomebodysWord(t *testing.T) {
 		`China promised Laos 400 generators. [10 January 2024] open [1 2]`)
 }
 
+func TestWhoSaysThatItWasPutOffDoesNotSayThatItWasAccepted(t *testing.T) {
+	r := record(t, `one KPL 2024-04-16
+		Laos accepted an invitation from Belarus. => LAO accept-invitation BLR; by=Kham Souk
+		The visit was put off, the ministry said. => LAO visit BLR; mood=postponed; by=the ministry`)
+	want(t, plainLines(must(r.Commitments(context.Background(), "", "", false, At{})).Lines),
+		`According to Kham Souk, Laos accepted an invitation from Belarus. open [1 2] said`)
+}
+
 func TestATermThatBeginsWithItsReport(t *testing.T) {
 	r := record(t, `one KPL 2024-03-05
 		China promised Laos to send rice by the end of June. => CHN promise LAO; obj=to send rice; due=2024-03-05..2024-06-30 @ 2024-03-05
