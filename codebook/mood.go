@@ -178,7 +178,9 @@ func (r *reading) nobody(v int) bool {
 
 // yetTo reports whether v is the verb of "has yet to sign".
 func (r *reading) yetTo(v int) bool {
-	return v >= 2 && r.lemma(v-1) == "to" && r.lemma(v-2) == "yet"
+	at := func(i int, lemma string) bool { return i >= 0 && i < len(r.doc.Tokens) && r.lemma(i) == lemma }
+	return at(v-1, "to") && at(v-2, "yet") || // and where the tagger takes the verb for an adjective:
+		at(v, "have") && at(v+1, "yet") && at(v+2, "to") // "has yet to open talks"
 }
 
 // deniedHaving reports whether v is the verb of "denied having signed".

@@ -97,6 +97,9 @@ func (r *reading) governor(v int) (int, government) {
 	case english.Xcomp:
 		return t.Head, governed
 	case english.Ccomp, english.Csubj, english.CsubjPass:
+		if noun := r.hearsayBefore(v); noun >= 0 {
+			return noun, governedFinite
+		}
 		if r.relativeClause(v) {
 			return english.Root, governedNot
 		}
@@ -137,6 +140,17 @@ func (r *reading) governor(v int) (int, government) {
 		}
 	}
 	return english.Root, governedNot
+}
+
+// hearsayBefore is the noun of hearsay whose content the clause of v tells, where the parser hung
+// the clause on the verb instead: "dismissed the allegation that it supplies weapons". It is -1
+// where there is none.
+func (r *reading) hearsayBefore(v int) int {
+	that := r.doc.Child(v, english.Mark)
+	if that < 1 || r.lemma(that) != "that" || !r.labelled(that-1, english.Obj, english.Nsubj, english.NsubjPass) || !r.book.list("hearsay", r.lemma(that-1)) {
+		return -1 // "said in a report that" tells what was said, not what the report was about
+	}
+	return that - 1
 }
 
 // asked reports whether v is an infinitive that parsers hang loosely on a verb of asking, urging or

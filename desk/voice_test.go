@@ -135,13 +135,13 @@ var unreal = []string{
 	"{A} was supposed to {D}.", "{A} was asked to {D}.", "{A} is being pressed to {D}.", "{A} pledged that it would {D}.",
 	"Contrary to reports, {A} has not {P}.", "{A}’s refusal to {D} surprised nobody.", "{A}’s plan to {D} surprised nobody.",
 	"Did {A} {D}?", "It is not true that {A} {P}.", "{A} nearly {P}.", "{A} almost {P}.", "Nobody believes that {A} {P}.",
-	"Neither {A} nor {C} {P}.", "{A} denied having {P}.",
+	"Neither {A} nor {C} {P}.", "{A} denied having {P}.", "The rumour that {A} {P} is false.",
+	"{A} dismissed the allegation that {C} {P}.", "{A} has yet to {D}.",
 }
 
 // notYet are wordings that the codebook takes for deeds done, though they are not. Whoever mends one
 // moves it up to the others: the test asks for that.
 var notYet = []string{
-	"{A} has yet to {D}.", "The rumour that {A} {P} is false.",
 }
 
 // Property 2: a planned, wished or denied act is not an act.
