@@ -3,7 +3,6 @@ package press
 import (
 	"strings"
 	"testing"
-	"time"
 	"unicode"
 
 	"pgregory.net/rapid"
@@ -164,16 +163,13 @@ func FuzzClean(f *testing.F) {
 	})
 }
 
-// No row of marks makes cleaning take more than the time that its length is worth.
-func TestCleaningTakesLinearTime(t *testing.T) {
+// A quarter of a megabyte of any row of marks is cleaned: with work that grew as the square of the
+// length, this would not end before the test command gives up.
+func TestRowsOfMarksAreCleaned(t *testing.T) {
 	const size = 1 << 18
-	for _, unit := range []string{"_.", "*a ", "[", "[a](", "<p ", "&amp;", "&amp;amp;", "\\", "\\u0026", "**a**", "\nEND", "- \n", "a\n", "-   a\n", "](http://", "> ", " > a", "# ", "\u00ad", "_a @"} {
-		start := time.Now()
+	for _, unit := range rowsOfMarks {
 		Clean(strings.Repeat(unit, size/len(unit)))
-		if took := time.Since(start); took > 20*time.Second { // a second or two on an idle machine
-			t.Errorf("%d bytes of %q took %s", size, unit, took)
-		} else if testing.Verbose() {
-			t.Logf("%q: %s", unit, took.Round(time.Millisecond))
-		}
 	}
 }
+
+var rowsOfMarks = []string{"_.", "*a ", "[", "[a](", "<p ", "&amp;", "&amp;amp;", "\\", "\\u0026", "**a**", "\nEND", "- \n", "a\n", "-   a\n", "](http://", "> ", " > a", "# ", "\u00ad", "_a @"}
