@@ -217,9 +217,12 @@ func sound(reading chancery.Reading) []string {
 	return wrong
 }
 
-// touches reports whether the evidence of a claim holds a participant, the object or the instrument.
+// touches reports whether the evidence of a claim holds a participant, the object or the instrument, or
+// takes up with "the visit" what was told before, where its participants stand.
 func touches(c chancery.Claim) bool {
-	inside := func(p chancery.Participant) bool { return p.Start >= c.Evidence.Start && p.End <= c.Evidence.End }
+	inside := func(p chancery.Participant) bool {
+		return p.Start >= c.Evidence.Start && p.End <= c.Evidence.End || p.Via == "context: spoken of before"
+	}
 	words := strings.Join(strings.Fields(c.Evidence.Text), " ")
 	return slices.ContainsFunc(c.Actor, inside) || slices.ContainsFunc(c.Recipient, inside) ||
 		c.Object != "" && strings.Contains(words, c.Object) || c.Instrument != "" && strings.Contains(words, c.Instrument) ||
