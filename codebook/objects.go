@@ -203,6 +203,11 @@ func (r *reading) bounds(t int, single bool) (first, last int) {
 	if !single {
 		last = r.stretch(t, last)
 	}
+	for i := first + 1; i < last; i++ {
+		if strings.EqualFold(r.doc.Word(i), "according") && r.lemma(i+1) == "to" { // the source is no part of what was said
+			return first, i - 1
+		}
+	}
 	return first, last
 }
 

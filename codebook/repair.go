@@ -20,6 +20,8 @@ import (
 //     that has no subject, is the subject of a clause.
 //   - "The ministers, Kiprono and Desta, met on Tuesday, the ministry said": a verb with two subjects has
 //     taken that of the participle that hangs on the first.
+//   - "praised the envoy for having the courage": what stands before the preposition of a gerund is the
+//     object of the verb, not the subject of the gerund.
 //   - "with Foreign Minister Tran Quoc Hung of Viet Nam": a phrase that names one actor is one node of
 //     the tree, whatever happens inside it.
 //   - "a tariff on Surinamese rice", "discussed rail traffic": words side by side are one phrase where the
@@ -31,6 +33,7 @@ func (b *Codebook) repair(doc *english.Document, mentions []actors.Mention) *eng
 	doc = b.receivers(doc, mentions)
 	doc = missingSubjects(namesBeforeNouns(namesAsOne(doc, mentions), mentions), mentions)
 	doc = timeClauses(objectsSideBySide(leadingLists(doc)))
+	doc = objectsBeforeGerunds(doc)
 	doc = saidOfTwo(subjectsTakenForModifiers(verbsTakenForNouns(doc)))
 	var moved []int
 	for v, t := range doc.Tokens {
@@ -75,6 +78,26 @@ func verbsTakenForNouns(doc *english.Document) *english.Document {
 		}
 		mended = editable(mended, doc)
 		mended.Tokens[i].POS, mended.Tokens[i].Tag = english.VERB, "VBP"
+	}
+	return relinked(mended, doc)
+}
+
+// objectsBeforeGerunds gives a verb the object that stands between it and the preposition of a gerund.
+func objectsBeforeGerunds(doc *english.Document) *english.Document {
+	var mended *english.Document
+	for s, t := range doc.Tokens {
+		g := t.Head
+		if t.Label != english.Nsubj || g < s || doc.Tokens[g].Tag != "VBG" {
+			continue
+		}
+		v, mark := doc.Tokens[g].Head, doc.Child(g, english.Mark)
+		_, last := doc.Subtree(s)
+		if mark != last+1 || doc.Tokens[mark].Lemma != "for" || v == english.Root || v > s || doc.Child(v, english.Obj) >= 0 {
+			continue
+		}
+		mended = editable(mended, doc)
+		mended.Tokens[s].Head, mended.Tokens[s].Label = v, english.Obj
+		mended.Tokens[g].Label = english.Advcl
 	}
 	return relinked(mended, doc)
 }

@@ -204,7 +204,7 @@ func (r *reading) verbObject(v int) []int {
 		}
 	}
 	for _, c := range r.children(v, english.Conj) { // "signed and ratified the treaty"
-		if r.doc.Tokens[c].POS == english.VERB && r.doc.Child(c, english.Nsubj) < 0 {
+		if r.doc.Tokens[c].POS == english.VERB && r.doc.Child(c, english.Nsubj) < 0 && r.sideBySide(v, c) {
 			if o := r.doc.Child(c, english.Obj); o >= 0 {
 				return []int{o}
 			}
@@ -214,6 +214,19 @@ func (r *reading) verbObject(v int) []int {
 		return nil
 	}
 	return nil
+}
+
+// sideBySide reports whether nothing that could be an object stands between the coordinated verbs v
+// and c: "signed and then ratified", but not "praised the envoy and accused".
+func (r *reading) sideBySide(v, c int) bool {
+	for _, t := range r.doc.Tokens[v+1 : max(c, v+1)] {
+		switch t.POS {
+		case english.ADV, english.AUX, english.CCONJ, english.PUNCT, english.VERB, english.PART:
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // complement is what a subject is said to become: a noun under "become", whatever its label.
