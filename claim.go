@@ -32,7 +32,9 @@ type Plover struct {
 type Speaker struct {
 	Name string `json:"name"`
 	ID   string `json:"id,omitempty"` // the actor that the speaker speaks for
-	Text string `json:"text"`         // the words that name the speaker in the report; for a publisher its name
+	// Text holds the words that name the speaker in the report: for a publisher its name, and "an unnamed
+	// speaker" where the report says that somebody said it and names nobody.
+	Text string `json:"text"`
 }
 
 // Evidence is the passage that a claim rests on. It contains the words that carry the act.

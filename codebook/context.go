@@ -171,13 +171,13 @@ func (r *reading) spokenOf(p *predication, d *draft) (actors, recipients []party
 func (r *reading) earlier(p *predication) *chancery.Claim {
 	var same func(*chancery.Claim) bool
 	switch {
-	case p.frame.trigger.pos == 'n' && p.carrier != english.Root && r.definite(p.token):
+	case p.frame.trigger.pos == 'n' && p.carrier != english.Root && r.definite(p.token, "of", "by", "to", "with", "between"):
 		same = func(c *chancery.Claim) bool { return c.Act == p.frame.act.ID }
 	case p.frame.act.Kind == chancery.KindAgreement:
 		definite := false
 		for _, s := range p.frame.instrument {
 			for _, t := range r.fill(p, s) {
-				definite = definite || r.definite(t)
+				definite = definite || r.definite(t, "by", "with", "between") // a treaty may be "of friendship"
 			}
 		}
 		if !definite {
@@ -195,8 +195,14 @@ func (r *reading) earlier(p *predication) *chancery.Claim {
 	return nil
 }
 
-// definite reports whether a noun has "the" or "this" and nobody's name before it.
-func (r *reading) definite(n int) bool {
+// definite reports whether a noun has "the" or "this", nobody's name before it and none of the
+// prepositions behind it, with which it would speak of parties of its own: "the visit of the singer".
+func (r *reading) definite(n int, prepositions ...string) bool {
+	for _, p := range prepositions {
+		if len(r.nominal(n, p)) > 0 {
+			return false
+		}
+	}
 	d := r.doc.Child(n, english.DetLabel)
 	return d >= 0 && (r.lemma(d) == "the" || r.lemma(d) == "this") && len(r.stateModifier(n)) == 0
 }

@@ -309,7 +309,7 @@ func (r *reading) voiceOf(s int) voice {
 func (r *reading) nounPhrase(i int) string {
 	first, last := i, i
 	for _, c := range r.doc.Children(i) {
-		if c < i && !r.labelled(c, english.Punct, english.Case, english.Cc) {
+		if c < i && !r.labelled(c, english.Punct, english.Case, english.Cc, english.NmodUnmarked) { // "On Tuesday a source said"
 			f, _ := r.doc.Subtree(c)
 			first = min(first, f)
 		}
