@@ -104,10 +104,13 @@ func (r *reading) carriedMood(p *predication) (chancery.Mood, bool) {
 
 // verbMood reads the verb group of token v, and then what governs it.
 func (r *reading) verbMood(v int) (chancery.Mood, bool) {
+	if r.yetTo(v) { // whatever the parser hung it on
+		return chancery.MoodDenied, true
+	}
 	group := r.doc.VerbGroup(v)
 	own := groupMood(group)
 	switch {
-	case r.nobody(v), r.yetTo(v), r.deniedHaving(v):
+	case r.nobody(v), r.deniedHaving(v):
 		own = chancery.MoodDenied
 	case r.nearly(v):
 		return "", false

@@ -73,35 +73,39 @@ func (r *reading) future(p chancery.Period) bool {
 // a subject with, by the sentence before where this one goes on telling, or by the report.
 func (r *reading) when(p *predication, mood chancery.Mood) chancery.Period {
 	kinds := []calendar.Kind{calendar.Point, calendar.Anaphoric, calendar.Since}
+	told := r.toldAsPast(p, mood)
+	fits := func(e *calendar.Expression) bool {
+		return e != nil && !e.Period.IsZero() && !(told && r.future(e.Period))
+	}
 	candidates := []int{p.token}
 	if p.carrier != english.Root {
 		candidates = append(candidates, p.carrier)
 	}
 	for _, t := range candidates {
-		if e := r.expression(t, kinds...); e != nil && !e.Period.IsZero() {
+		if e := r.expression(t, kinds...); fits(e) {
 			return e.Period
 		}
 	}
 	if p.frame.trigger.pos == 'n' {
-		if e := r.adjacent(p.token, kinds); e != nil {
+		if e := r.adjacent(p.token, kinds); fits(e) {
 			return e.Period
 		}
 	}
-	if e := r.announced(p.token, kinds); e != nil {
+	if e := r.announced(p.token, kinds); fits(e) {
 		return e.Period
 	}
 	if h := r.scene(p); h != english.Root {
-		if e := r.expression(h, kinds...); e != nil && !e.Period.IsZero() {
+		if e := r.expression(h, kinds...); fits(e) {
 			return e.Period
 		}
 	}
 	for _, t := range candidates {
-		if found := r.objectTime(t, kinds); found != nil {
-			return *found
+		if e := r.objectTime(t, kinds); fits(e) {
+			return e.Period
 		}
 		for h := t; mood != chancery.MoodDenied && r.labelled(h, english.Conj); {
 			h = r.doc.Tokens[h].Head
-			if e := r.expression(h, kinds...); e != nil && !e.Period.IsZero() && r.isVerbal(h) {
+			if e := r.expression(h, kinds...); fits(e) && r.isVerbal(h) {
 				return e.Period
 			}
 		}
@@ -118,6 +122,18 @@ func (r *reading) when(p *predication, mood chancery.Mood) chancery.Period {
 	}
 	when.Basis, when.Text = chancery.BasisReport, ""
 	return when
+}
+
+// toldAsPast reports whether the report tells the act as over: then a day that was still to come, as in
+// "welcomed the offer of gas for the coming winter", is that of something else. A standing is given for
+// days to come: "was elected to chair the council from 2026".
+func (r *reading) toldAsPast(p *predication, mood chancery.Mood) bool {
+	verb := p.token
+	if p.carrier != english.Root {
+		verb = p.carrier
+	}
+	group := r.doc.VerbGroup(verb)
+	return mood == chancery.MoodOccurred && p.frame.act.Kind != chancery.KindStanding && r.isVerbal(verb) && (group.Tense == english.Past || group.Perfect)
 }
 
 // adjacent is the expression that follows a noun's phrase at once, under a preposition that belongs
@@ -167,7 +183,7 @@ func (r *reading) announced(t int, kinds []calendar.Kind) *calendar.Expression {
 
 // objectTime looks for a date that the parser hung on the verb's object or oblique: "signed an
 // agreement on Friday".
-func (r *reading) objectTime(t int, kinds []calendar.Kind) *chancery.Period {
+func (r *reading) objectTime(t int, kinds []calendar.Kind) *calendar.Expression {
 	if r.doc.Tokens[t].POS != english.VERB {
 		return nil
 	}
@@ -176,7 +192,7 @@ func (r *reading) objectTime(t int, kinds []calendar.Kind) *chancery.Period {
 			continue
 		}
 		if e := r.expression(c, kinds...); e != nil && !e.Period.IsZero() {
-			return &e.Period
+			return e
 		}
 	}
 	return nil
