@@ -137,6 +137,9 @@ func (rd *reading) pairBefore(i int, f *found, places bool) bool {
 	}
 	for s := here; s >= max(0, here-farBack); s-- {
 		mentions := rd.before(i, s)
+		if s == here {
+			mentions = rd.withoutSubject(mentions, f)
+		}
 		if ids := rd.lastGroup(mentions, want); ids != nil {
 			rd.setPair(f, ids)
 			return true
@@ -149,7 +152,9 @@ func (rd *reading) pairBefore(i int, f *found, places bool) bool {
 		}
 		switch {
 		case len(merged) == want:
-			rd.setPair(f, rd.settledPair(i, s, merged, want))
+			if ids := rd.settledPair(i, s, merged, want); ids != nil {
+				rd.setPair(f, ids)
+			}
 			return true
 		case len(merged) > want:
 			if ids := rd.parties(mentions); len(together) == 0 && len(ids) == want {
@@ -162,6 +167,21 @@ func (rd *reading) pairBefore(i int, f *found, places bool) bool {
 		together = merged
 	}
 	return false
+}
+
+// withoutSubject leaves out who does what is done to f: whoever congratulates both countries is neither.
+func (rd *reading) withoutSubject(mentions []found, f *found) []found {
+	object := rd.doc.Tokens[f.Head]
+	if object.Label != english.Obj && object.Label != english.Iobj {
+		return mentions
+	}
+	return slices.DeleteFunc(slices.Clone(mentions), func(m found) bool {
+		t := rd.doc.Tokens[m.Head]
+		for t.Label == english.Conj {
+			t = rd.doc.Tokens[t.Head]
+		}
+		return t.Head == object.Head && t.Label == english.Nsubj
+	})
 }
 
 // manyBefore finds the three or more that were named in one breath, or else those that the text is
@@ -192,7 +212,8 @@ func (rd *reading) allIn(ids, among []string) bool {
 
 // settledPair prefers the pair that the text named as one before to the two states named last: where
 // one of the pair thanks a third, "the two countries" is still the pair. The third must be named less
-// often than either.
+// often than either. Where it is not, and the sentence right before does not name the two together, the
+// text leaves open which pair it means, and the result is nil.
 func (rd *reading) settledPair(i, sentence int, merged []string, want int) []string {
 	for s := sentence - 1; want == 2 && s >= max(0, sentence-farBack); s-- {
 		pair := rd.lastGroup(rd.before(i, s), want)
@@ -209,6 +230,9 @@ func (rd *reading) settledPair(i, sentence int, merged []string, want int) []str
 		}
 		if inside == 1 && rd.evidence[outside] < rd.evidence[pair[0]] && rd.evidence[outside] < rd.evidence[pair[1]] {
 			return pair
+		}
+		if inside == 1 && sentence < rd.sentence(&rd.found[i])-1 {
+			return nil
 		}
 		break
 	}
