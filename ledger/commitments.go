@@ -44,12 +44,13 @@ type pledge struct {
 	object             []string
 	items              []*item
 	delivered          []*item // aid that brings what was promised
+	fulfilled          []*item // the signing or ratification that was meant
 	key                string
 }
 
 // commitments groups the claims about undertakings. Visits and the invitations to them are threads
 // (threads.go); the rest merges where the same actors undertake what is told in much the same words.
-func (g *gathered) commitments(happenings []*cluster) []*group {
+func (g *gathered) commitments(happenings []*cluster, agreements []*group) []*group {
 	visits := newThreads(happenings)
 	var rest, later []*item
 	for _, it := range g.byKind[chancery.KindCommitment] {
@@ -85,6 +86,7 @@ func (g *gathered) commitments(happenings []*cluster) []*group {
 		}
 	}
 	g.deliveries(pledges)
+	g.fulfilments(pledges, agreements)
 	groups := visits.groups()
 	for _, p := range pledges {
 		groups = append(groups, p.group())
@@ -221,6 +223,9 @@ func (p *pledge) group() *group {
 	}
 	for _, it := range p.delivered {
 		g.add(it, p.delivery(it))
+	}
+	for _, it := range p.fulfilled {
+		g.add(it, chancery.StateKept)
 	}
 	return g
 }

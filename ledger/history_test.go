@@ -64,7 +64,8 @@ func findTestAct(id string) (chancery.Act, bool) { a, ok := testActs[id]; return
 //	BLR+RUS act LAO; key=value; …           a claim of the last report
 //
 // The keys are on, due (2025-07-17, a..b, 2024, "report" for nothing said), mood, obj, ins, in (the
-// association), st, by (who says so), at (the state of the place), who and whom (the people).
+// association), st, by (who says so), at (the state of the place), who and whom (the people), same (the
+// claim rests on the passage of the claim before).
 func history(t testing.TB, text string) Input {
 	t.Helper()
 	in := Input{Acts: findTestAct}
@@ -141,6 +142,8 @@ func claim(t testing.TB, r chancery.Report, at int, line string) chancery.Claim 
 			c.Association = &chancery.ActorRef{ID: v, Name: v}
 		case "st":
 			c.Standing = chancery.Standing(v)
+		case "same": // rests on the passage of the claim before
+			c.Evidence.Start, c.Evidence.End = (at-1)*100, (at-1)*100+50
 		case "by":
 			c.SaidBy = append([]chancery.Speaker{{Name: v, ID: "RUS", Text: v}}, c.SaidBy...)
 		case "at":

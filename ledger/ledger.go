@@ -54,8 +54,9 @@ func Conclude(in Input) []chancery.Entry {
 	}
 	standings := g.standings(in)
 	groups = append(groups, standings.groups()...)
-	groups = append(groups, g.agreements()...)
-	groups = append(groups, g.commitments(happenings)...)
+	agreements := g.agreements()
+	groups = append(groups, agreements...)
+	groups = append(groups, g.commitments(happenings, agreements)...)
 	groups = append(groups, g.positions()...)
 	groups = append(groups, g.ties()...)
 	groups = append(groups, g.quotes()...)

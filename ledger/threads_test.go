@@ -104,6 +104,22 @@ var threadHistories = []historyCase{
 		event aid CHN > BLR held 2026-04-01 1
 		event aid CHN > LAO held 2025-11-01 1
 		event aid CHN > LAO held 2026-04-01 1`},
+	{"a plan to sign is kept by the signing", `
+		report a X 2026-01-05
+		LAO+BLR plan; obj=to sign the treaty on rail transport; due=2026-01-31; mood=planned
+		LAO+BLR sign; ins=the treaty on rail transport; mood=planned; on=2026-01-31; same=1
+		report b Y 2026-01-21
+		BLR sign LAO; ins=a treaty on rail transport; on=2026-01-20`,
+		`agreement sign BLR+LAO signed 2026-01-20 2
+		commitment plan BLR+LAO kept 2026-01-20 due 2026-01-31 2`},
+	{"a plan to ratify is not kept by the other side's ratification", `
+		report a X 2026-01-05
+		LAO plan; obj=to ratify the treaty on rail transport; mood=planned
+		LAO ratify BLR; ins=the treaty on rail transport; mood=planned; same=1
+		report b Y 2026-02-21
+		BLR ratify LAO; ins=the treaty on rail transport; on=2026-02-20`,
+		`agreement ratify BLR+LAO ratified 2026-02-20 2
+		commitment plan LAO open 1`},
 	{"a million is no thing", `
 		report a X 2026-01-20
 		CHN promise LAO; obj=five million dollars for schools; on=2026-01-19
