@@ -28,11 +28,12 @@ func (v voice) ids() []string {
 func (r *reading) speaker(v voice) chancery.Speaker {
 	s := chancery.Speaker{Name: v.text, Text: v.text}
 	if m := v.mention; m != nil {
-		if len(m.IDs) > 0 {
+		formerly := m.Kind == chancery.KindOffice && m.Office == "" // a former ambassador speaks for nobody
+		if len(m.IDs) > 0 && !formerly {
 			s.ID = m.IDs[0]
 		}
 		switch {
-		case !v.named:
+		case !v.named || formerly:
 		case m.Person != "":
 			s.Name = m.Person
 		case m.Organ != "" && s.ID != "":
