@@ -295,7 +295,7 @@ func (rd *reading) bearsWord(m *found, word string) bool {
 	if a == nil {
 		return false
 	}
-	if word == "alliance" && a.ID == "NATO" || word == "bloc" && a.ID == "EU" {
+	if word == "alliance" && a.Status == "alliance" || word == "bloc" && (a.Status == "alliance" || a.Status == "organisation") {
 		return true
 	}
 	word = strings.Replace(word, "organisation", "organization", 1)
