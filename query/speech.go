@@ -21,8 +21,8 @@ func speakers(chain []chancery.Speaker, publisher string) string {
 		if pronouns[strings.ToLower(name)] {
 			name = "a speaker not named"
 		}
-		if strings.HasPrefix(name, "The ") {
-			name = "the " + name[len("The "):] // it began the sentence in the report
+		if first, rest, _ := strings.Cut(name, " "); rest != "" && (first == "The" || first == "A" || first == "An") {
+			name = strings.ToLower(first) + " " + rest // it began the sentence in the report
 		} else if lacksArticle(name) {
 			name = "the " + name
 		}

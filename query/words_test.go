@@ -201,6 +201,7 @@ var renderings = []struct{ told, want string }{
 	{"LAO+RUS hold-standing; in=SCO; st=observer", "Laos and Russia are observers in the Shanghai Cooperation Organization."},
 	{"LAO+RUS hold-standing; in=SCO; st=dialogue partner", "Laos and Russia are dialogue partners of the Shanghai Cooperation Organization."},
 	{"RUS oppose; obj=the dam; mood=denied", "Russia does not oppose the dam."},
+	{"RUS leave; in=SCO; mood=denied; ev=Russia will not leave it, he said.; by=An official in Moscow", "According to an official in Moscow, Russia will not leave the Shanghai Cooperation Organization."},
 	{"RUS leave; in=SCO; mood=denied; ev=Russia will not leave it, he said.; by=The Foreign Ministry", "According to the Foreign Ministry, Russia will not leave the Shanghai Cooperation Organization."},
 	{"RUS condole LAO; obj=the floods", "Russia condoled with Laos over the floods."},
 	{"CHN support-bid LAO; in=SCO; obj=Laos’s bid", "China supported the bid of Laos for the Shanghai Cooperation Organization."},
