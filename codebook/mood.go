@@ -376,6 +376,9 @@ func (r *reading) nounMood(n int) (chancery.Mood, bool) {
 	}
 	if h != english.Root && (r.labelled(n, english.Obj, english.NsubjPass) || r.labelled(n, english.Nmod, english.Obl) && r.caseOf(n) == "for") {
 		if e := r.book.moods[r.doc.Tokens[h].Lemma]; e.complement != "" {
+			if e.complement == chancery.MoodDenied {
+				return "", false // "blocked the opening of their talks": they may have met all the same
+			}
 			return e.complement, true
 		}
 	}

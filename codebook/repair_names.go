@@ -153,6 +153,11 @@ func missingSubjects(doc *english.Document, mentions []actors.Mention) *english.
 			mended.Tokens[m.Head].Label = english.Nsubj
 			continue
 		}
+		if v := coordinate(doc, m); v != english.Root {
+			mended = editable(mended, doc)
+			mended.Tokens[m.Head].Head, mended.Tokens[m.Head].Label = v, english.Nsubj
+			continue
+		}
 		v := m.Last
 		for v < len(doc.Tokens) && (doc.Tokens[v].POS == english.ADV || doc.Tokens[v].POS == english.AUX) {
 			v++
@@ -164,6 +169,28 @@ func missingSubjects(doc *english.Document, mentions []actors.Mention) *english.
 		mended.Tokens[m.Head].Head, mended.Tokens[m.Head].Label = v, english.Nsubj
 	}
 	return relinked(mended, doc)
+}
+
+// coordinate is the verb right behind a phrase that the parser coordinated with the verb of the clause
+// before, as it did that verb: in "China urged Paraguay to wait, and Taiwan's envoy, Han, thanked it" the
+// one who thanks is not the one who urges. It is Root where there is none.
+func coordinate(doc *english.Document, m actors.Mention) int {
+	noun := doc.Tokens[m.Head]
+	v := m.Last
+	if v < len(doc.Tokens) && doc.Word(v) == "," {
+		v++
+	}
+	for v < len(doc.Tokens) && (doc.Tokens[v].POS == english.ADV || doc.Tokens[v].POS == english.AUX) {
+		v++
+	}
+	if noun.Label != english.Conj || v >= len(doc.Tokens) || noun.Head > m.First || doc.Tokens[noun.Head].POS != english.VERB {
+		return english.Root
+	}
+	t := doc.Tokens[v]
+	if t.POS != english.VERB || t.Label != english.Conj || t.Head != noun.Head || doc.Child(v, english.Nsubj, english.NsubjPass, english.Expl) >= 0 {
+		return english.Root
+	}
+	return v
 }
 
 // subjectless reports whether v is a verb in the past or present without a subject of its own that
