@@ -22,6 +22,8 @@ import (
 //     taken that of the participle that hangs on the first.
 //   - "praised the envoy for having the courage": what stands before the preposition of a gerund is the
 //     object of the verb, not the subject of the gerund.
+//   - "promised aid; half of it has come": a clause behind a semicolon stands by itself and is not what the
+//     verb before it says or promises.
 //   - "with Foreign Minister Tran Quoc Hung of Viet Nam": a phrase that names one actor is one node of
 //     the tree, whatever happens inside it.
 //   - "a tariff on Surinamese rice", "discussed rail traffic": words side by side are one phrase where the
@@ -33,7 +35,7 @@ func (b *Codebook) repair(doc *english.Document, mentions []actors.Mention) *eng
 	doc = b.receivers(doc, mentions)
 	doc = missingSubjects(namesBeforeNouns(namesAsOne(doc, mentions), mentions), mentions)
 	doc = timeClauses(objectsSideBySide(leadingLists(doc)))
-	doc = objectsBeforeGerunds(doc)
+	doc = clausesApart(objectsBeforeGerunds(doc))
 	doc = saidOfTwo(subjectsTakenForModifiers(verbsTakenForNouns(doc)))
 	var moved []int
 	for v, t := range doc.Tokens {
@@ -98,6 +100,22 @@ func objectsBeforeGerunds(doc *english.Document) *english.Document {
 		mended = editable(mended, doc)
 		mended.Tokens[s].Head, mended.Tokens[s].Label = v, english.Obj
 		mended.Tokens[g].Label = english.Advcl
+	}
+	return relinked(mended, doc)
+}
+
+// clausesApart frees a clause that begins behind a semicolon from the verb before it.
+func clausesApart(doc *english.Document) *english.Document {
+	var mended *english.Document
+	for v, t := range doc.Tokens {
+		if t.Label != english.Ccomp || t.Head > v {
+			continue
+		}
+		if first, _ := doc.Subtree(v); doc.Word(first) != ";" && (first == 0 || doc.Word(first-1) != ";") {
+			continue
+		}
+		mended = editable(mended, doc)
+		mended.Tokens[v].Label = english.Parataxis
 	}
 	return relinked(mended, doc)
 }
