@@ -13,7 +13,14 @@ import (
 func TestLongTextsOfOnePhrase(t *testing.T) {
 	r, english := register(t), reader(t)
 	for _, phrase := range longTextsOf {
-		r.Mentions(english.Read(strings.Repeat(phrase, 3200)), chancery.Period{}, nil)
+		doc, end := english.Read(strings.Repeat(phrase, 3200)), 0
+		for _, m := range r.Mentions(doc, chancery.Period{}, nil).List {
+			if m.First < 0 || m.First >= m.Last || m.Last > len(doc.Tokens) || m.Head < m.First || m.Head >= m.Last || m.Start < end {
+				t.Fatalf("%q: a mention of tokens %d to %d with head %d starts at byte %d after one that starts at %d",
+					phrase, m.First, m.Last, m.Head, m.Start, end)
+			}
+			end = m.Start
+		}
 	}
 }
 

@@ -168,7 +168,10 @@ func FuzzClean(f *testing.F) {
 func TestRowsOfMarksAreCleaned(t *testing.T) {
 	const size = 1 << 18
 	for _, unit := range rowsOfMarks {
-		Clean(strings.Repeat(unit, size/len(unit)))
+		once := Clean(strings.Repeat(unit, size/len(unit)))
+		if Clean(once) != once {
+			t.Errorf("%q over and over is not clean after one cleaning", unit)
+		}
 	}
 }
 
