@@ -55,20 +55,3 @@ func TestSettledTrees(t *testing.T) {
 		}
 	}
 }
-
-func TestOneRoot(t *testing.T) {
-	tokens := []Token{
-		tok("well", INTJ, "UH", Root, Dep), tok("Chile", PROPN, "NNP", 2, Nsubj), tok("leave", VERB, "VBD", Root, Dep),
-		tok("in", ADP, "IN", 4, Case), tok("May", PROPN, "NNP", Root, Dep), tok(".", PUNCT, ".", Root, Dep),
-	}
-	oneRoot(tokens)
-	want := []struct {
-		head  int
-		label Label
-	}{{2, Discourse}, {2, Nsubj}, {Root, RootLabel}, {4, Case}, {2, Obl}, {2, Punct}}
-	for i, w := range want {
-		if tokens[i].Head != w.head || tokens[i].Label != w.label {
-			t.Errorf("%s is %s of %d, want %s of %d", tokens[i].Lemma, tokens[i].Label, tokens[i].Head, w.label, w.head)
-		}
-	}
-}

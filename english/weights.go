@@ -8,35 +8,32 @@ import (
 	"errors"
 	"sync"
 
-	"chancery/english/internal/parser"
-	"chancery/english/internal/tagger"
+	"chancery/english/internal/network"
 	"chancery/english/internal/words"
 )
 
 // codeVersion goes up whenever the code reads the same text differently with the same weights.
-const codeVersion = "3"
+const codeVersion = "4"
 
 //go:embed weights/english.bin
 var embedded []byte
 
 // Weights is everything that the reader has learnt.
 type Weights struct {
-	Tagger   *tagger.Tagger
-	Parser   *parser.Parser
+	Network  *network.Network
 	Clusters *words.Clusters
 	Lexicon  *Lexicon
 	hash     string
 }
 
 // magic begins a file of weights; its number is the version of the form.
-const magic = "chancery english 1\n"
+const magic = "chancery english 2\n"
 
 const hashLength = 8
 
 // Encode writes the weights as a file: magic, the hash of the rest, and the parts.
 func (w *Weights) Encode() []byte {
-	body := w.Tagger.Append(nil)
-	body = w.Parser.Append(body)
+	body := w.Network.Append(nil)
 	body = w.Clusters.Append(body)
 	body = w.Lexicon.appendTo(body)
 	sum := sha256.Sum256(body)
@@ -52,10 +49,7 @@ func DecodeWeights(data []byte) (*Weights, error) {
 	w := &Weights{hash: hex.EncodeToString(data[len(magic):][:hashLength])}
 	data = data[len(magic)+hashLength:]
 	var err error
-	if w.Tagger, data, err = tagger.Decode(data); err != nil {
-		return nil, err
-	}
-	if w.Parser, data, err = parser.Decode(data, w.Tagger.Names); err != nil {
+	if w.Network, data, err = network.Decode(data); err != nil {
 		return nil, err
 	}
 	if w.Clusters, data, err = words.DecodeClusters(data); err != nil {
@@ -77,5 +71,5 @@ var New = sync.OnceValues(func() (Reader, error) {
 	if err != nil {
 		return nil, err
 	}
-	return NewPerceptron(w), nil
+	return NewNetwork(w), nil
 })

@@ -16,7 +16,7 @@ func TestWeightsAreWhole(t *testing.T) {
 	if got := hex.EncodeToString(sum[:hashLength]); got != w.hash {
 		t.Errorf("the hash is %s, the file says %s", got, w.hash)
 	}
-	if v := NewPerceptron(w).Version(); !strings.HasSuffix(v, w.hash) {
+	if v := NewNetwork(w).Version(); !strings.HasSuffix(v, w.hash) {
 		t.Errorf("version %s lacks the hash %s", v, w.hash)
 	}
 	const most = 8 << 20

@@ -46,8 +46,8 @@ func (v *vocabulary) add(w []byte) int32 {
 	return i
 }
 
-// rawText streams the records of a file of raw text.
-func rawText(path string, each func(text string) bool) error {
+// rawText streams the records of a file of raw text, all of them or those about diplomacy.
+func rawText(path string, all bool, each func(text string) bool) error {
 	f, err := os.Open(path)
 	if err != nil {
 		return err
@@ -68,7 +68,7 @@ func rawText(path string, each func(text string) bool) error {
 			if err := json.Unmarshal(line, &record); err != nil {
 				return fmt.Errorf("%s: %w", path, err)
 			}
-			if record.Diplomatic != nil && !*record.Diplomatic {
+			if !all && record.Diplomatic != nil && !*record.Diplomatic {
 				continue
 			}
 			if !each(record.Text) {
@@ -132,7 +132,7 @@ func learnClusters(paths []string, train []sentence) (*words.Clusters, error) {
 	}
 	for _, path := range paths {
 		start := len(stream)
-		err := rawText(path, func(text string) bool {
+		err := rawText(path, false, func(text string) bool {
 			cut(text, add)
 			return len(stream)-start < rawWords
 		})

@@ -14,7 +14,7 @@ type score struct {
 }
 
 // evaluate reads a treebank's sentences and compares.
-func evaluate(reader *english.Perceptron, gold []sentence) score {
+func evaluate(reader *english.Network, gold []sentence) score {
 	var s score
 	var words, lemmas, appositions float64
 	for i := range gold {

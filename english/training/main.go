@@ -10,20 +10,20 @@ package main
 import (
 	"flag"
 	"fmt"
-	"math/rand/v2"
 	"os"
-	"runtime"
 	"time"
 
 	"chancery/english"
-	"chancery/english/internal/words"
 	"chancery/internal/shareddata"
 )
 
-// How many rows of weights ship. More rows read a little better and take more room.
+// The parts of the treebanks.
+var trainingParts = []string{"ewt28/en_ewt-ud-train.conllu.gz", "gum216/en_gum-ud-train.rebuilt.conllu.gz",
+	"eslspok/en_eslspok-ud-train.conllu.gz"}
+
 const (
-	taggerRows = 120_000
-	parserRows = 260_000
+	ewtDev = "ewt28/en_ewt-ud-dev.conllu.gz"
+	gumDev = "gum216/en_gum-ud-dev.conllu.gz"
 )
 
 var began = time.Now()
@@ -34,91 +34,79 @@ func progress(format string, a ...any) {
 
 func main() {
 	out := flag.String("out", "english/weights/english.bin", "the `file` to write")
-	rounds := flag.Int("rounds", parserRounds, "rounds of the parser over the data")
+	packed := flag.String("pack", "", "only make weights of what the pupil learnt in a `folder`")
+	work := flag.String("prepare", "", "only write what the teacher works on into a `folder`")
+	numbers := flag.String("encode", "", "only write what the pupil sees of the lessons in a `folder`")
 	flag.Parse()
-	if err := run(*out, *rounds); err != nil {
-		fmt.Fprintln(os.Stderr, "training:", err)
-		os.Exit(1)
+	if *numbers != "" {
+		if err := encode(*numbers); err != nil {
+			fmt.Fprintln(os.Stderr, "training:", err)
+			os.Exit(1)
+		}
+		return
+	}
+	if *work != "" {
+		reader, err := english.New()
+		if err == nil {
+			err = prepare(*work, reader)
+		}
+		if err != nil {
+			fmt.Fprintln(os.Stderr, "training:", err)
+			os.Exit(1)
+		}
+		return
+	}
+	if *packed != "" {
+		train, err := readTrees(trainingParts)
+		if err == nil {
+			err = pack(*packed, *out, train)
+		}
+		if err == nil {
+			err = report(*out)
+		}
+		if err != nil {
+			fmt.Fprintln(os.Stderr, "training:", err)
+			os.Exit(1)
+		}
 	}
 }
 
-func run(out string, rounds int) error {
-	var train []sentence
-	for _, path := range []string{"ewt28/en_ewt-ud-train.conllu.gz", "gum216/en_gum-ud-train.rebuilt.conllu.gz",
-		"eslspok/en_eslspok-ud-train.conllu.gz"} {
+// readTrees reads parts of the treebanks and folds their differences.
+func readTrees(parts []string) ([]sentence, error) {
+	var all []sentence
+	for _, path := range parts {
 		part, err := readTreebank(shareddata.Path("data", "treebanks", path))
 		if err != nil {
-			return fmt.Errorf("reading a treebank: %w; set CHANCERY_SHARED to the folder that holds data/treebanks", err)
+			return nil, fmt.Errorf("reading a treebank: %w; set CHANCERY_SHARED to the folder that holds data/treebanks", err)
 		}
 		for i := range part {
 			harmonise(&part[i])
 		}
-		train = append(train, part...)
+		all = append(all, part...)
 	}
-	progress("%d sentences", len(train))
-	var raw []string
-	for _, name := range rawSources {
-		raw = append(raw, shareddata.Path("data", "rawtext", name))
-	}
-	clusters, err := learnClusters(raw, train)
+	return all, nil
+}
+
+func rawPath(name string) string { return shareddata.Path("data", "rawtext", name) }
+
+// report prints the scores on the development parts.
+func report(path string) error {
+	data, err := os.ReadFile(path)
 	if err != nil {
 		return err
 	}
-	progress("words clustered")
-	weights := learn(train, clusters, rounds)
-	data := weights.Encode()
-	if err := os.WriteFile(out, data, 0o644); err != nil {
-		return err
-	}
-	var memory runtime.MemStats
-	runtime.ReadMemStats(&memory)
-	progress("%s: %.1f MB; %d MB of memory taken from the system", out, float64(len(data))/1e6, memory.Sys>>20)
-	return report(data)
-}
-
-func learn(train []sentence, clusters *words.Clusters, rounds int) *english.Weights {
-	random := rand.New(rand.NewPCG(20, 26))
-	plain, noise := augment(train, random)
-	tags, labels := tagClasses(train), labelClasses(train)
-	items := make([]item, len(plain))
-	for i := range plain {
-		items[i] = newItem(&plain[i], tags, labels, clusters)
-	}
-	noisy := make([]item, len(noise))
-	for i := range noise {
-		noisy[i] = newItem(&noise[i], tags, labels, clusters)
-		noisy[i].noise = true
-	}
-	progress("%d and %d copies, %d tags, %d labels", len(plain), len(noise), len(tags.names), len(labels.names))
-	jackknife(items, noisy, tags.names, random)
-	progress("tagged by taggers that had not seen the sentence")
-	weights := &english.Weights{Clusters: clusters, Lexicon: english.NewLexicon(examples(train))}
-	weights.Tagger = learnTagger(append(items[:len(items):len(items)], noisy...), tags.names, taggerRounds, random)
-	progress("tagger: %d rows", weights.Tagger.Model.Rows())
-	weights.Parser = learnParser(items, labels.names, tags.names, rounds, random)
-	progress("parser: %d rows, %d actions", weights.Parser.Model.Rows(), len(weights.Parser.Actions))
-	return weights
-}
-
-// report prints the scores on the development parts.
-func report(data []byte) error {
 	weights, err := english.DecodeWeights(data)
 	if err != nil {
 		return err
 	}
-	reader := english.NewPerceptron(weights)
+	reader := english.NewNetwork(weights)
 	fmt.Println("                        UPOS  Penn  UAS   LAS   appos lemma  tokens  sentences")
-	for _, path := range []string{"ewt28/en_ewt-ud-dev.conllu.gz", "gum216/en_gum-ud-dev.conllu.gz"} {
-		gold, err := readTreebank(shareddata.Path("data", "treebanks", path))
+	for _, path := range []string{ewtDev, gumDev} {
+		gold, err := readTrees([]string{path})
 		if err != nil {
 			return err
 		}
 		s := evaluate(reader, gold)
-		fmt.Printf("%-9s as it is       %.2f %.2f %.2f %.2f %.2f %.2f  %.2f   %.2f\n", path[:6], s.pos, s.tag, s.uas, s.las, s.appos, s.lemma, s.token, s.sentence)
-		for i := range gold {
-			harmonise(&gold[i])
-		}
-		s = evaluate(reader, gold)
 		fmt.Printf("%-9s harmonised     %.2f %.2f %.2f %.2f %.2f %.2f  %.2f   %.2f\n", path[:6], s.pos, s.tag, s.uas, s.las, s.appos, s.lemma, s.token, s.sentence)
 	}
 	return nil

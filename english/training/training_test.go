@@ -59,22 +59,6 @@ func TestByWithADoerIsTheAgent(t *testing.T) {
 	}
 }
 
-func TestCopiesWithoutMarks(t *testing.T) {
-	s := parse(t, `
-1 Chile PROPN NNP 3 nsubj
-2 , PUNCT , 3 punct
-3 left VERB VBD 0 root
-4 Oslo PROPN NNP 3 obj
-5 . PUNCT . 3 punct`)[0]
-	out, ok := unstop(&s, true)
-	if got := strings.Join(out.forms(), " "); !ok || got != "Chile left Oslo" {
-		t.Fatalf("%q, %t", got, ok)
-	}
-	if out.words[0].head != 1 || out.words[1].head != -1 || out.words[2].head != 1 {
-		t.Errorf("heads are %d %d %d", out.words[0].head, out.words[1].head, out.words[2].head)
-	}
-}
-
 func TestMultiwordTokensAreGlued(t *testing.T) {
 	all, err := readCoNLLU(strings.NewReader("1-2\tdon't\t_\t_\t_\t_\t_\t_\t_\t_\n" +
 		"1\tdo\tdo\tAUX\tVBP\t_\t3\taux\t_\t_\n2\tn't\tnot\tPART\tRB\t_\t3\tadvmod\t_\t_\n3\tgo\tgo\tVERB\tVB\t_\t0\troot\t_\t_\n"))
@@ -109,7 +93,7 @@ func TestScores(t *testing.T) {
 		for i := range gold {
 			harmonise(&gold[i])
 		}
-		s := evaluate(reader.(*english.Perceptron), gold)
+		s := evaluate(reader.(*english.Network), gold)
 		t.Logf("%s: %+v", path, s)
 		for _, c := range []struct {
 			name       string

@@ -1,0 +1,7 @@
+//go:build !amd64
+
+package network
+
+import "testing"
+
+func withoutKernel(*testing.T) {} // there is none
