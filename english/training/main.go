@@ -1,113 +1,95 @@
 // Command training learns the weights that the reader of English ships with, from open treebanks and
-// open raw text, and writes them to english/weights. The same data gives the same bytes.
+// open raw text, and writes them to english/weights.
 //
 //	go run ./english/training
 //
-// It says how long it took, how much memory it used, and how well the reader does on the treebanks'
-// development parts, which it does not learn from.
+// A slow teacher learns from the treebanks, and the small network that ships from both (see
+// english/training/teacher, and ARCHITECTURE.md). These two are written in Python; the program sets up
+// what they need in a folder of its own. It says how long each stage took, how much memory it used, and
+// how well the reader does on the treebanks' development parts, which it does not learn from. With
+// -from it goes on from a stage:
+//
+//	prepare    write the treebanks and sentences of raw text for the teacher
+//	teach      the teacher learns from the treebanks (half an hour on two cores)
+//	annotate   the teacher reads the raw text (a quarter of an hour)
+//	encode     turn words into the numbers that the network sees
+//	learn      the network learns (forty minutes)
+//	pack       write english/weights/english.bin
+//	names      learn names, english/weights/names.bin
+//	sentences  learn where sentences end, english/weights/sentences.bin
+//	report     print the scores
 package main
 
 import (
 	"flag"
 	"fmt"
 	"os"
+	"slices"
+	"strings"
+	"syscall"
 	"time"
-
-	"chancery/english"
-	"chancery/internal/shareddata"
 )
 
-// The parts of the treebanks.
-var trainingParts = []string{"ewt28/en_ewt-ud-train.conllu.gz", "gum216/en_gum-ud-train.rebuilt.conllu.gz",
-	"eslspok/en_eslspok-ud-train.conllu.gz"}
-
+// The files of weights.
 const (
-	ewtDev = "ewt28/en_ewt-ud-dev.conllu.gz"
-	gumDev = "gum216/en_gum-ud-dev.conllu.gz"
+	weightsFile  = "english/weights/english.bin"
+	namesFile    = "english/weights/names.bin"
+	sentenceFile = "english/weights/sentences.bin"
 )
+
+// stage is a step of the work; it takes up what the stages before have written.
+type stage struct {
+	name string
+	run  func(work string) error
+}
+
+var stages = []stage{
+	{"prepare", prepare},
+	{"teach", func(work string) error { return python{work}.script("teacher.py") }},
+	{"annotate", func(work string) error { return python{work}.script("annotate.py") }},
+	{"encode", encode},
+	{"learn", func(work string) error { return python{work}.script("pupil.py") }},
+	{"pack", func(work string) error { return pack(work, weightsFile) }},
+	{"names", func(string) error { return learnNames(weightsFile, namesFile) }},
+	{"sentences", func(string) error { return learnSentences(sentenceFile) }},
+	{"report", func(string) error { return report() }},
+}
 
 var began = time.Now()
 
 func progress(format string, a ...any) {
-	fmt.Printf("%6.1fs %s\n", time.Since(began).Seconds(), fmt.Sprintf(format, a...))
+	fmt.Printf("%7.0fs %s\n", time.Since(began).Seconds(), fmt.Sprintf(format, a...))
 }
 
 func main() {
-	out := flag.String("out", "english/weights/english.bin", "the `file` to write")
-	packed := flag.String("pack", "", "only make weights of what the pupil learnt in a `folder`")
-	work := flag.String("prepare", "", "only write what the teacher works on into a `folder`")
-	numbers := flag.String("encode", "", "only write what the pupil sees of the lessons in a `folder`")
+	var names []string
+	for _, s := range stages {
+		names = append(names, s.name)
+	}
+	work := flag.String("work", "english/training/work", "the `folder` for what is made on the way, 3 GB")
+	from := flag.String("from", stages[0].name, "the `stage` to begin with: "+strings.Join(names, ", "))
+	to := flag.String("to", names[len(names)-1], "the `stage` to end with")
 	flag.Parse()
-	if *numbers != "" {
-		if err := encode(*numbers); err != nil {
-			fmt.Fprintln(os.Stderr, "training:", err)
-			os.Exit(1)
-		}
-		return
+	first, last := slices.Index(names, *from), slices.Index(names, *to)
+	if first < 0 || last < first {
+		fmt.Fprintf(os.Stderr, "training: no stages from %q to %q; they are %s\n", *from, *to, strings.Join(names, ", "))
+		os.Exit(2)
 	}
-	if *work != "" {
-		reader, err := english.New()
-		if err == nil {
-			err = prepare(*work, reader)
-		}
-		if err != nil {
-			fmt.Fprintln(os.Stderr, "training:", err)
-			os.Exit(1)
-		}
-		return
-	}
-	if *packed != "" {
-		train, err := readTrees(trainingParts)
-		if err == nil {
-			err = pack(*packed, *out, train)
-		}
-		if err == nil {
-			err = report(*out)
-		}
-		if err != nil {
-			fmt.Fprintln(os.Stderr, "training:", err)
+	for _, s := range stages[first : last+1] {
+		progress("%s", s.name)
+		if err := s.run(*work); err != nil {
+			fmt.Fprintf(os.Stderr, "training: %s: %v\n", s.name, err)
 			os.Exit(1)
 		}
 	}
+	progress("done; %d MB of memory at most, the programs in Python %d MB", peak(syscall.RUSAGE_SELF), peak(syscall.RUSAGE_CHILDREN))
 }
 
-// readTrees reads parts of the treebanks and folds their differences.
-func readTrees(parts []string) ([]sentence, error) {
-	var all []sentence
-	for _, path := range parts {
-		part, err := readTreebank(shareddata.Path("data", "treebanks", path))
-		if err != nil {
-			return nil, fmt.Errorf("reading a treebank: %w; set CHANCERY_SHARED to the folder that holds data/treebanks", err)
-		}
-		for i := range part {
-			harmonise(&part[i])
-		}
-		all = append(all, part...)
+// peak is the most memory that this program, or any that it ran, has held.
+func peak(who int) int64 {
+	var use syscall.Rusage
+	if err := syscall.Getrusage(who, &use); err != nil {
+		return 0
 	}
-	return all, nil
-}
-
-func rawPath(name string) string { return shareddata.Path("data", "rawtext", name) }
-
-// report prints the scores on the development parts.
-func report(path string) error {
-	data, err := os.ReadFile(path)
-	if err != nil {
-		return err
-	}
-	weights, err := english.DecodeWeights(data)
-	if err != nil {
-		return err
-	}
-	reader := english.NewNetwork(weights)
-	fmt.Println("                        UPOS  Penn  UAS   LAS   appos lemma  tokens  sentences")
-	for _, path := range []string{ewtDev, gumDev} {
-		gold, err := readTrees([]string{path})
-		if err != nil {
-			return err
-		}
-		s := evaluate(reader, gold)
-		fmt.Printf("%-9s harmonised     %.2f %.2f %.2f %.2f %.2f %.2f  %.2f   %.2f\n", path[:6], s.pos, s.tag, s.uas, s.las, s.appos, s.lemma, s.token, s.sentence)
-	}
-	return nil
+	return use.Maxrss >> 10
 }
