@@ -4,16 +4,17 @@ import (
 	"slices"
 
 	"chancery/english/internal/tagger"
+	"chancery/english/score"
 )
 
 // tagClasses gives the joint classes of the tagger, the most frequent ones. Rarer ones are not
 // learnt: they are slips, or words like "[sic]".
-func tagClasses(train []sentence) *classes {
+func tagClasses(train []score.Sentence) *classes {
 	const enough = 20
 	counts := map[string]int{}
 	for i := range train {
-		for _, w := range train[i].words {
-			counts[w.pos+"+"+w.tag]++
+		for _, w := range train[i].Words {
+			counts[w.UPOS+"+"+w.XPOS]++
 		}
 	}
 	var names []string
@@ -36,14 +37,14 @@ func tagClasses(train []sentence) *classes {
 }
 
 // labelClasses gives all labels, by name.
-func labelClasses(train []sentence) *classes {
+func labelClasses(train []score.Sentence) *classes {
 	seen := map[string]bool{}
 	var names []string
 	for i := range train {
-		for _, w := range train[i].words {
-			if !seen[w.label] {
-				seen[w.label] = true
-				names = append(names, w.label)
+		for _, w := range train[i].Words {
+			if !seen[w.Label] {
+				seen[w.Label] = true
+				names = append(names, w.Label)
 			}
 		}
 	}

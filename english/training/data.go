@@ -7,6 +7,7 @@ import (
 	"chancery/english"
 	"chancery/english/internal/parser"
 	"chancery/english/internal/words"
+	"chancery/english/score"
 )
 
 // item is a sentence ready to learn from.
@@ -35,85 +36,85 @@ func (c *classes) add(name string) {
 func newClasses() *classes { return &classes{index: map[string]int{}} }
 
 // describe turns a sentence into what the classifiers see of it.
-func describe(s *sentence, clusters *words.Clusters) []words.Word {
+func describe(s *score.Sentence, clusters *words.Clusters) []words.Word {
 	capitals, letters := 0, 0
-	for i := range s.words {
-		c, l := words.CountCase(s.words[i].form)
+	for i := range s.Words {
+		c, l := words.CountCase(s.Words[i].Form)
 		capitals, letters = capitals+c, letters+l
 	}
-	shouted := len(s.words) >= 3 && words.IsShouted(capitals, letters)
+	shouted := len(s.Words) >= 3 && words.IsShouted(capitals, letters)
 	var buffer []byte
-	out := make([]words.Word, len(s.words))
-	for i := range s.words {
-		out[i] = words.Of(s.words[i].form, shouted, clusters, &buffer)
+	out := make([]words.Word, len(s.Words))
+	for i := range s.Words {
+		out[i] = words.Of(s.Words[i].Form, shouted, clusters, &buffer)
 	}
 	return out
 }
 
-func newItem(s *sentence, tags, labels *classes, clusters *words.Clusters) item {
+func newItem(s *score.Sentence, tags, labels *classes, clusters *words.Clusters) item {
 	it := item{words: describe(s, clusters)}
-	heads := make([]int, len(s.words))
-	for i := range s.words {
-		w := &s.words[i]
-		class, ok := tags.index[w.pos+"+"+w.tag]
+	heads := make([]int, len(s.Words))
+	for i := range s.Words {
+		w := &s.Words[i]
+		class, ok := tags.index[w.UPOS+"+"+w.XPOS]
 		if !ok {
 			class = -1
 		}
 		it.tags = append(it.tags, class)
-		heads[i] = w.head
-		it.labels = append(it.labels, uint8(labels.index[w.label]))
+		heads[i] = w.Head
+		it.labels = append(it.labels, uint8(labels.index[w.Label]))
 	}
 	it.heads = parser.Projective(heads)
-	it.tagged = make([]uint8, len(s.words))
+	it.tagged = make([]uint8, len(s.Words))
 	return it
 }
 
 // recase makes a copy of a sentence in capitals, as old wires are, or in the manner of headlines.
-func recase(s *sentence, shout bool) sentence {
+func recase(s *score.Sentence, shout bool) score.Sentence {
 	out := *s
-	out.words = append([]word(nil), s.words...)
-	for i := range out.words {
-		w := &out.words[i]
+	out.Words = append([]score.Word(nil), s.Words...)
+	for i := range out.Words {
+		w := &out.Words[i]
 		switch {
 		case shout:
-			w.form = strings.ToUpper(w.form)
-		case len(w.form) > 3 || w.pos == "VERB" || w.pos == "NOUN":
-			w.form = strings.ToUpper(w.form[:1]) + w.form[1:]
+			w.Form = strings.ToUpper(w.Form)
+		case len(w.Form) > 3 || w.UPOS == "VERB" || w.UPOS == "NOUN":
+			w.Form = strings.ToUpper(w.Form[:1]) + w.Form[1:]
 		}
 	}
 	return out
 }
 
 // unstop makes a copy of a sentence without its last mark, as headlines are, or without any.
-func unstop(s *sentence, all bool) (sentence, bool) {
-	n := len(s.words)
-	if n < 4 || s.words[n-1].label != "punct" {
-		return sentence{}, false
+func unstop(s *score.Sentence, all bool) (score.Sentence, bool) {
+	n := len(s.Words)
+	if n < 4 || s.Words[n-1].Label != "punct" {
+		return score.Sentence{}, false
 	}
-	for i := range s.words {
-		if h := s.words[i].head; h >= 0 && s.words[h].label == "punct" {
-			return sentence{}, false
+	for i := range s.Words {
+		if h := s.Words[i].Head; h >= 0 && s.Words[h].Label == "punct" {
+			return score.Sentence{}, false
 		}
 	}
 	place := make([]int, n)
-	var out sentence
-	for i, w := range s.words {
-		place[i] = len(out.words)
-		if w.label == "punct" && (all && w.tag != "HYPH" || i == n-1) {
+	var out score.Sentence
+	for i, w := range s.Words {
+		place[i] = len(out.Words)
+		if w.Label == "punct" && (all && w.XPOS != "HYPH" || i == n-1) {
 			continue
 		}
-		out.words = append(out.words, w)
+		out.Words = append(out.Words, w)
 	}
-	for i := range out.words {
-		if h := out.words[i].head; h >= 0 {
-			out.words[i].head = place[h]
+	for i := range out.Words {
+		if h := out.Words[i].Head; h >= 0 {
+			out.Words[i].Head = place[h]
 		}
 	}
-	return out, len(out.words) > 2
+	return out, len(out.Words) > 2
 }
 
 // augment adds copies of a share of the sentences, in other letters or without marks.
-func augment(all []sentence, random *rand.Rand) (plain, noise []sentence) {
+func augment(all []score.Sentence, random *rand.Rand) (plain, noise []score.Sentence) {
 	plain = append(plain, all...)
 	for i := range all {
 		switch n := random.IntN(100); {
@@ -135,16 +136,16 @@ func augment(all []sentence, random *rand.Rand) (plain, noise []sentence) {
 }
 
 // examples counts the lemmas of all words and gives the most frequent one for each word and tag.
-func examples(all []sentence) []english.Example {
+func examples(all []score.Sentence) []english.Example {
 	type key struct{ form, tag string }
 	counts := map[key]map[string]int{}
 	var order []key
 	for i := range all {
-		for _, w := range all[i].words {
-			if w.lemma == "_" && w.form != "_" || w.pos == "PROPN" || w.pos == "X" || w.pos == "NUM" || w.label == "goeswith" {
+		for _, w := range all[i].Words {
+			if w.Lemma == "_" && w.Form != "_" || w.UPOS == "PROPN" || w.UPOS == "X" || w.UPOS == "NUM" || w.Label == "goeswith" {
 				continue
 			}
-			k := key{string(words.Lower(nil, w.form)), w.tag}
+			k := key{string(words.Lower(nil, w.Form)), w.XPOS}
 			if strings.ContainsAny(k.form, "0123456789") {
 				continue
 			}
@@ -152,7 +153,7 @@ func examples(all []sentence) []english.Example {
 				counts[k] = map[string]int{}
 				order = append(order, k)
 			}
-			counts[k][strings.ToLower(w.lemma)]++
+			counts[k][strings.ToLower(w.Lemma)]++
 		}
 	}
 	var out []english.Example

@@ -17,6 +17,7 @@ import (
 
 	"chancery/english"
 	"chancery/english/internal/words"
+	"chancery/english/score"
 	"chancery/internal/shareddata"
 )
 
@@ -43,15 +44,15 @@ func main() {
 }
 
 func run(out string, rounds int) error {
-	var train []sentence
+	var train []score.Sentence
 	for _, path := range []string{"ewt28/en_ewt-ud-train.conllu.gz", "gum216/en_gum-ud-train.rebuilt.conllu.gz",
 		"eslspok/en_eslspok-ud-train.conllu.gz"} {
-		part, err := readTreebank(shareddata.Path("data", "treebanks", path))
+		part, err := score.ReadTreebank(shareddata.Path("data", "treebanks", path))
 		if err != nil {
 			return fmt.Errorf("reading a treebank: %w; set CHANCERY_SHARED to the folder that holds data/treebanks", err)
 		}
 		for i := range part {
-			harmonise(&part[i])
+			part[i].Harmonise()
 		}
 		train = append(train, part...)
 	}
@@ -76,7 +77,7 @@ func run(out string, rounds int) error {
 	return report(data)
 }
 
-func learn(train []sentence, clusters *words.Clusters, rounds int) *english.Weights {
+func learn(train []score.Sentence, clusters *words.Clusters, rounds int) *english.Weights {
 	random := rand.New(rand.NewPCG(20, 26))
 	plain, noise := augment(train, random)
 	tags, labels := tagClasses(train), labelClasses(train)
@@ -98,28 +99,4 @@ func learn(train []sentence, clusters *words.Clusters, rounds int) *english.Weig
 	weights.Parser = learnParser(items, labels.names, tags.names, rounds, random)
 	progress("parser: %d rows, %d actions", weights.Parser.Model.Rows(), len(weights.Parser.Actions))
 	return weights
-}
-
-// report prints the scores on the development parts.
-func report(data []byte) error {
-	weights, err := english.DecodeWeights(data)
-	if err != nil {
-		return err
-	}
-	reader := english.NewPerceptron(weights)
-	fmt.Println("                        UPOS  Penn  UAS   LAS   appos lemma  tokens  sentences")
-	for _, path := range []string{"ewt28/en_ewt-ud-dev.conllu.gz", "gum216/en_gum-ud-dev.conllu.gz"} {
-		gold, err := readTreebank(shareddata.Path("data", "treebanks", path))
-		if err != nil {
-			return err
-		}
-		s := evaluate(reader, gold)
-		fmt.Printf("%-9s as it is       %.2f %.2f %.2f %.2f %.2f %.2f  %.2f   %.2f\n", path[:6], s.pos, s.tag, s.uas, s.las, s.appos, s.lemma, s.token, s.sentence)
-		for i := range gold {
-			harmonise(&gold[i])
-		}
-		s = evaluate(reader, gold)
-		fmt.Printf("%-9s harmonised     %.2f %.2f %.2f %.2f %.2f %.2f  %.2f   %.2f\n", path[:6], s.pos, s.tag, s.uas, s.las, s.appos, s.lemma, s.token, s.sentence)
-	}
-	return nil
 }

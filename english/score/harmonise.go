@@ -1,4 +1,4 @@
-package main
+package score
 
 import (
 	"strings"
@@ -6,8 +6,9 @@ import (
 	"chancery/english"
 )
 
-// The treebanks were made under different releases of the UD guidelines. harmonise folds their
-// differences, towards the later release, so that one text is not taught in two ways:
+// Harmonise folds the differences between the releases of the UD guidelines that treebanks were made
+// under, towards the later one: so one text is not taught in two ways, and a reader that learnt the
+// later way is not blamed for it on an older treebank. Figures are given with and without it.
 //
 //   - labels fold to the set of english.Label; before that, obl:tmod and obl:npmod become
 //     obl:unmarked, nmod:tmod and nmod:npmod become nmod:unmarked;
@@ -17,50 +18,50 @@ import (
 //     makes the title the head and the name its flat;
 //   - "United" in names is ADJ with the tag NNP, not VERB;
 //   - "of course", "as well" and the like are left as each treebank has them.
-func harmonise(s *sentence) {
+func (s *Sentence) Harmonise() {
 	titles(s)
-	for i := range s.words {
-		w := &s.words[i]
-		if w.tag == "WRB" && w.pos == "SCONJ" {
-			w.pos = "ADV"
-			if w.label == "mark" {
-				w.label = "advmod"
+	for i := range s.Words {
+		w := &s.Words[i]
+		if w.XPOS == "WRB" && w.UPOS == "SCONJ" {
+			w.UPOS = "ADV"
+			if w.Label == "mark" {
+				w.Label = "advmod"
 			}
 		}
-		if w.tag == "NNP" && w.pos == "VERB" {
-			w.pos = "ADJ"
+		if w.XPOS == "NNP" && w.UPOS == "VERB" {
+			w.UPOS = "ADJ"
 		}
-		switch w.label {
+		switch w.Label {
 		case "obl:tmod", "obl:npmod":
-			w.label = "obl:unmarked"
+			w.Label = "obl:unmarked"
 		case "nmod:tmod", "nmod:npmod":
-			w.label = "nmod:unmarked"
+			w.Label = "nmod:unmarked"
 		case "obl":
 			if isAgent(s, i) {
-				w.label = "obl:agent"
+				w.Label = "obl:agent"
 			}
 		}
-		w.label = english.ParseLabel(w.label).String()
+		w.Label = english.ParseLabel(w.Label).String()
 	}
 }
 
 // isAgent reports whether word i is the doer of a passive.
-func isAgent(s *sentence, i int) bool {
-	h := s.words[i].head
-	if h < 0 || h > i || s.words[h].tag != "VBN" || s.words[i].tag == "VBG" {
+func isAgent(s *Sentence, i int) bool {
+	h := s.Words[i].Head
+	if h < 0 || h > i || s.Words[h].XPOS != "VBN" || s.Words[i].XPOS == "VBG" {
 		return false
 	}
-	by, passive := false, strings.HasPrefix(s.words[h].label, "acl") || s.words[h].label == "amod"
-	for k := range s.words {
-		w := &s.words[k]
-		if w.head == i && w.label == "case" {
-			by = strings.EqualFold(w.form, "by")
+	by, passive := false, strings.HasPrefix(s.Words[h].Label, "acl") || s.Words[h].Label == "amod"
+	for k := range s.Words {
+		w := &s.Words[k]
+		if w.Head == i && w.Label == "case" {
+			by = strings.EqualFold(w.Form, "by")
 		}
-		if w.head == h && (w.label == "aux:pass" || w.label == "nsubj:pass") {
+		if w.Head == h && (w.Label == "aux:pass" || w.Label == "nsubj:pass") {
 			passive = true
 		}
 	}
-	return by && passive && !isTime(s.words[i].form)
+	return by && passive && !isTime(s.Words[i].Form)
 }
 
 func isTime(form string) bool {
@@ -89,24 +90,24 @@ var titleWords = func() map[string]bool {
 }()
 
 // titles turns "President ← Bush flat" round, to "President → Bush nmod:desc".
-func titles(s *sentence) {
-	for t := range s.words {
-		if !titleWords[s.words[t].form] {
+func titles(s *Sentence) {
+	for t := range s.Words {
+		if !titleWords[s.Words[t].Form] {
 			continue
 		}
 		name := t + 1
-		if name >= len(s.words) || s.words[name].head != t || s.words[name].label != "flat" || s.words[name].pos != "PROPN" {
+		if name >= len(s.Words) || s.Words[name].Head != t || s.Words[name].Label != "flat" || s.Words[name].UPOS != "PROPN" {
 			continue
 		}
-		s.words[name].head, s.words[name].label = s.words[t].head, s.words[t].label
-		s.words[t].head, s.words[t].label = name, "nmod:desc"
-		for i := range s.words {
-			w := &s.words[i]
-			if i == name || w.head != t {
+		s.Words[name].Head, s.Words[name].Label = s.Words[t].Head, s.Words[t].Label
+		s.Words[t].Head, s.Words[t].Label = name, "nmod:desc"
+		for i := range s.Words {
+			w := &s.Words[i]
+			if i == name || w.Head != t {
 				continue
 			}
-			if i > name || !stayingWithTitle(w.label) {
-				w.head = name
+			if i > name || !stayingWithTitle(w.Label) {
+				w.Head = name
 			}
 		}
 	}
