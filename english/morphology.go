@@ -68,11 +68,12 @@ func (d *Document) Features(i int) Features {
 	case "NN", "NNP", "NNS", "NNPS":
 		return d.nominal(i)
 	case "JJ", "AFX":
-		return Features{Degree: "Pos"}
-	case "RB":
-		if t.Lemma == "then" || t.Lemma == "here" || t.Lemma == "there" {
+		if t.Lemma == "such" {
 			return Features{PronType: "Dem"}
 		}
+		return Features{Degree: "Pos"}
+	case "RB":
+		return adverb(t.Lemma)
 	case "JJR", "RBR":
 		return Features{Degree: "Cmp"}
 	case "JJS", "RBS":
@@ -94,6 +95,19 @@ func (d *Document) Features(i int) Features {
 		return d.verbal(i)
 	}
 	return Features{}
+}
+
+// adverb reads adverbs. Most are the first degree of a comparison, if only in thought.
+func adverb(lemma string) Features {
+	switch lemma {
+	case "then", "here", "there":
+		return Features{PronType: "Dem"}
+	case "not", "n't", "n’t", "never", "so", "just", "also", "now", "very", "even", "only", "as", "however", "thus", "namely",
+		"all", "always", "sometimes", "already", "about", "over", "out", "maybe", "anyway", "anyways", "anywhere", "somewhere",
+		"somehow", "somewhat", "instead", "rather", "quite", "pretty", "yet", "once", "twice":
+		return Features{}
+	}
+	return Features{Degree: "Pos"}
 }
 
 // nominal reads nouns and names, and the indefinite pronouns that have the tag of nouns.
@@ -173,7 +187,15 @@ func (d *Document) order(i int) bool {
 	case RootLabel, Parataxis:
 		return true
 	case Conj:
-		return t.Head == Root || d.Tokens[t.Head].Tag != "VB" || d.order(t.Head)
+		if t.Head == Root {
+			return true
+		}
+		switch d.Tokens[t.Head].Tag {
+		case "VBD", "VBP", "VBZ":
+			return true
+		case "VB":
+			return d.order(t.Head)
+		}
 	case Ccomp: // "Sign here, he said."
 		return t.Head > head
 	}
@@ -187,7 +209,7 @@ func (d *Document) passive(i int) bool {
 		return true
 	}
 	for _, c := range d.Children(i) {
-		if k := &d.Tokens[c]; k.Label == AuxLabel && (k.Lemma == "have" || k.Lemma == "be") {
+		if d.Tokens[c].Label == AuxLabel { // "have"; a modal wants another form
 			return false
 		}
 	}
@@ -200,8 +222,12 @@ func (d *Document) passive(i int) bool {
 	return true
 }
 
-// gerund reports whether a form in "-ing" stands where a noun or an adjective could.
+// gerund reports whether a form in "-ing" stands where a noun or an adjective could. With "be" it is a
+// participle.
 func (d *Document) gerund(i int) bool {
+	if d.Child(i, AuxLabel) >= 0 {
+		return false
+	}
 	switch t := &d.Tokens[i]; t.Label {
 	case Acl, Amod, Xcomp, Csubj, CsubjPass, Appos, Compound:
 		return t.POS != AUX
@@ -221,7 +247,9 @@ func (d *Document) relative(i int) bool {
 		switch d.Tokens[k].Label {
 		case AclRelcl:
 			return d.Tokens[k].Head < i
-		case Ccomp, Advcl, RootLabel, Csubj:
+		case Advcl: // "which" may describe a whole clause
+			return d.Tokens[i].Tag == "WDT" && d.Tokens[i].Label != DetLabel
+		case Ccomp, RootLabel, Csubj:
 			return false
 		}
 	}

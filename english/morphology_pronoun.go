@@ -24,8 +24,21 @@ func (d *Document) pronoun(i int) Features {
 }
 
 // agreement is number and person of a finite verb: those of its subject, and of the first verb's
-// subject where verbs are joined. Without a subject both are "".
+// subject where verbs are joined. Without a subject both are "", but for the forms of "be".
 func (d *Document) agreement(i int) (number, person string) {
+	number, person = d.subjectOf(i)
+	switch word := d.Word(i); {
+	case word == "was" && number == "":
+		return "Sing", "3"
+	case word == "was":
+		return "Sing", person
+	case person == "3" && (word == "are" || word == "were" || d.Tokens[i].Tag == "VBP"): // "the majority are"
+		return "Plur", person
+	}
+	return number, person
+}
+
+func (d *Document) subjectOf(i int) (number, person string) {
 	head := i
 	switch t := &d.Tokens[i]; t.Label {
 	case AuxLabel, AuxPass, Cop:
@@ -101,7 +114,7 @@ var pronouns = map[string]Features{
 	"it":    {Gender: "Neut", Number: "Sing", Person: "3", PronType: "Prs"},
 	"its":   {Case: "Gen", Gender: "Neut", Number: "Sing", Person: "3", PronType: "Prs"},
 	"they":  {Case: "Nom", Number: "Plur", Person: "3", PronType: "Prs"},
-	"them":  {Case: "Acc", Number: "Plur", Person: "3", PronType: "Prs"},
+	"them":  {Case: "Acc", Number: "Plur", Person: "3", PronType: "Prs"}, "'em": {Case: "Acc", Number: "Plur", Person: "3", PronType: "Prs"},
 	"their": {Number: "Plur", Person: "3", PronType: "Prs"}, "theirs": {Case: "Gen", Number: "Plur", Person: "3", PronType: "Prs"},
 	"one":        {Number: "Sing", Person: "3", PronType: "Prs"},
 	"myself":     {Case: "Acc", Number: "Sing", Person: "1", PronType: "Prs"},

@@ -19,6 +19,16 @@ const (
 	KindCoreference Kind = "coreference"
 )
 
+// UnmarshalText reads the name of a kind. Other names give an error that lists the kinds.
+func (k *Kind) UnmarshalText(text []byte) error {
+	*k = Kind(text)
+	if *k == "" {
+		return nil
+	}
+	_, err := formatOf(*k)
+	return err
+}
+
 // Options say how an input is scored.
 type Options struct {
 	As         Kind // "": what the files look like
@@ -67,7 +77,7 @@ func formatOf(kind Kind) (*format, error) {
 			return &formats[i], nil
 		}
 	}
-	return nil, fmt.Errorf("there is no kind %q; there are %s", kind, strings.Join(Kinds(), ", "))
+	return nil, fmt.Errorf("%q is not a kind; the kinds are %s", kind, strings.Join(Kinds(), ", "))
 }
 
 // scoreTrees reads all files of the input as one treebank.
