@@ -1,8 +1,13 @@
 package english
 
 import (
+	"runtime"
+	"slices"
 	"strings"
 	"testing"
+	"time"
+
+	"chancery/english/internal/words"
 )
 
 // benchText is news-like text of a few thousand tokens.
@@ -19,28 +24,100 @@ that was issued by the ministry in Accra. It did not say when the two countries 
 	return strings.Repeat(story, 20)
 }
 
-// BenchmarkRead reads news, and reports tokens a second beside those of a plain split on spaces.
-func BenchmarkRead(b *testing.B) {
-	reader := testReader(b)
-	text := benchText()
-	tokens := len(reader.Read(text).Tokens)
-	b.SetBytes(int64(len(text)))
-	b.ReportAllocs()
+// measure runs a stage over the text of d and reports tokens a second, allocations a sentence, and how
+// many times as fast strings.Fields splits the same text on spaces in the same run.
+func measure(b *testing.B, d *Document, stage func()) {
+	var before, after runtime.MemStats
+	b.SetBytes(int64(len(d.Text)))
+	stage() // so that what is made once is there
+	runtime.ReadMemStats(&before)
 	for b.Loop() {
-		reader.Read(text)
+		stage()
 	}
-	b.ReportMetric(float64(tokens)*float64(b.N)/b.Elapsed().Seconds(), "tokens/s")
+	runtime.ReadMemStats(&after)
+	rounds, took := float64(b.N), b.Elapsed().Seconds()
+	b.ReportMetric(float64(len(d.Tokens))*rounds/took, "tokens/s")
+	b.ReportMetric(float64(after.Mallocs-before.Mallocs)/rounds/float64(len(d.Sentences)), "allocs/sentence")
+	b.ReportMetric(took/rounds/fieldsTakes(d.Text).Seconds(), "xFields")
 }
 
-// BenchmarkFields is the plain split on spaces to compare with.
-func BenchmarkFields(b *testing.B) {
-	text := benchText()
-	b.SetBytes(int64(len(text)))
-	words := len(strings.Fields(text))
-	for b.Loop() {
-		strings.Fields(text)
+// fieldsTakes is how long strings.Fields takes on a text.
+func fieldsTakes(text string) time.Duration {
+	const rounds = 200
+	begin := time.Now()
+	for range rounds {
+		fields = strings.Fields(text)
 	}
-	b.ReportMetric(float64(words)*float64(b.N)/b.Elapsed().Seconds(), "words/s")
+	return time.Since(begin) / rounds
+}
+
+var fields []string // keeps the compiler from leaving the split out
+
+// BenchmarkRead reads news, all stages together and each by itself.
+func BenchmarkRead(b *testing.B) {
+	reader := testReader(b)
+	d := reader.Read(benchText())
+	b.Run("all", func(b *testing.B) { measure(b, d, func() { reader.Read(d.Text) }) })
+	b.Run("segment", func(b *testing.B) { measure(b, d, func() { segment(&Document{Text: d.Text}) }) })
+	b.Run("quotations", func(b *testing.B) { measure(b, d, func() { quotations(d) }) })
+	b.Run("features", func(b *testing.B) {
+		measure(b, d, func() {
+			for i := range d.Tokens {
+				d.Features(i)
+			}
+		})
+	})
+	b.Run("verbgroups", func(b *testing.B) {
+		measure(b, d, func() {
+			for i := range d.Tokens {
+				d.VerbGroup(i)
+			}
+		})
+	})
+	if p, ok := reader.(*Perceptron); ok {
+		benchmarkPerceptron(b, p, d)
+	}
+}
+
+// benchmarkPerceptron reads the stages of one reader, each with what the stage before it gives.
+func benchmarkPerceptron(b *testing.B, p *Perceptron, d *Document) {
+	var s scratch
+	lookUp := func(sentence Sentence) {
+		s.size(sentence.Last - sentence.First)
+		for _, t := range d.Tokens[sentence.First:sentence.Last] {
+			s.words = append(s.words, words.Of(d.Text[t.Start:t.End], false, p.weights.Clusters, &s.fold))
+		}
+	}
+	var known [][]words.Word
+	var tagged [][]uint8
+	for _, sentence := range d.Sentences {
+		lookUp(sentence)
+		p.weights.Tagger.Tag(s.words, s.tags, &s.tagger)
+		known, tagged = append(known, slices.Clone(s.words)), append(tagged, slices.Clone(s.tags))
+	}
+	b.Run("words", func(b *testing.B) {
+		measure(b, d, func() {
+			for _, sentence := range d.Sentences {
+				lookUp(sentence)
+			}
+		})
+	})
+	b.Run("tags", func(b *testing.B) {
+		measure(b, d, func() {
+			for i := range known {
+				s.size(len(known[i]))
+				p.weights.Tagger.Tag(known[i], s.tags, &s.tagger)
+			}
+		})
+	})
+	b.Run("tree", func(b *testing.B) {
+		measure(b, d, func() {
+			for i := range known {
+				s.size(len(known[i]))
+				p.weights.Parser.Parse(known[i], tagged[i], s.heads, s.labels, &s.parser)
+			}
+		})
+	})
 }
 
 // BenchmarkLoad decodes the weights that ship.
