@@ -36,7 +36,7 @@ func TestShippedWeightsKeepTheirScores(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		tables, err := Trees(reader, sample(gold, every), 0)
+		tables, err := Trees(reader, sample(gold, every))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -50,8 +50,11 @@ type format struct {
 	// whether a file that is read as the earlier kind holds this one as well.
 	alike bool
 	also  func(head string) bool
-	score func(reader english.Reader, input Input, options Options) ([]Table, error) // nil: not scored yet
+	score scorer // nil: this version does not score the kind
 }
+
+// scorer scores an input of its kind; the confusions that it gives may be all there are.
+type scorer func(reader english.Reader, input Input) ([]Table, error)
 
 // formats are all that can be scored. What a file looks like first is what it is taken for.
 var formats = []format{
@@ -81,7 +84,7 @@ func formatOf(kind Kind) (*format, error) {
 }
 
 // scoreTrees reads all files of the input as one treebank.
-func scoreTrees(reader english.Reader, input Input, options Options) ([]Table, error) {
+func scoreTrees(reader english.Reader, input Input) ([]Table, error) {
 	var gold []Sentence
 	for _, path := range input.Files {
 		part, err := ReadTreebank(path)
@@ -91,7 +94,7 @@ func scoreTrees(reader english.Reader, input Input, options Options) ([]Table, e
 		part[0].OpensParagraph, part[0].OpensDocument = true, true
 		gold = append(gold, part...)
 	}
-	return Trees(reader, gold, options.Confusions)
+	return Trees(reader, gold)
 }
 
 // looksLikeCoNLLU goes by the first line that is no comment, or by the name of the file, so that a

@@ -8,7 +8,7 @@ import (
 
 // morphology compares what the reader's trees say about the forms of words with the treebank's column
 // of features: those that english.Features knows and the treebank has anywhere.
-func morphology(given []reading, gold []Sentence, most int) Table {
+func morphology(given []reading, gold []Sentence) Table {
 	table := Table{Title: Morphology}
 	c := confusions{}
 	for _, name := range english.FeatureNames {
@@ -33,7 +33,7 @@ func morphology(given []reading, gold []Sentence, most int) Table {
 		}
 	}
 	table.byFrequency()
-	table.Confusions = c.most(most)
+	table.Confusions = c.all()
 	return table
 }
 

@@ -45,8 +45,12 @@ func Path(reader english.Reader, path string, options Options) (Result, error) {
 		return Result{}, fmt.Errorf("%s: this version does not score %s", path, f.kind)
 	}
 	result := Result{Path: path, Kind: f.kind, Files: len(input.Files)}
-	if result.Tables, err = f.score(reader, input, options); err != nil {
+	if result.Tables, err = f.score(reader, input); err != nil {
 		return Result{}, err
+	}
+	for i := range result.Tables {
+		t := &result.Tables[i]
+		t.Confusions = t.Confusions[:min(len(t.Confusions), options.Confusions)]
 	}
 	for i := range formats {
 		if o := &formats[i]; o.also != nil && o != f && o.score != nil && options.As == "" && o.also(head) {

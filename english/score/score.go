@@ -85,6 +85,9 @@ type confusions map[[2]string]int
 
 func (c confusions) add(gold, found string) { c[[2]string{gold, found}]++ }
 
+// all gives all of them, as most does.
+func (c confusions) all() []Confusion { return c.most(len(c)) }
+
 // most gives the n most frequent, those of one count in the order of their names.
 func (c confusions) most(n int) []Confusion {
 	out := make([]Confusion, 0, len(c))

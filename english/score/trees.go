@@ -36,10 +36,10 @@ const (
 
 // Trees scores a reader on a treebank: tags, lemmas and trees, the relations one by one, and what
 // is read off about the forms of words. The labels are compared as released and harmonised; where
-// that makes no difference, the table Harmonised stands for both. most bounds the confusions.
+// that makes no difference, the table Harmonised stands for both.
 //
 // A reader that takes only text, and no words, is scored on text alone.
-func Trees(reader english.Reader, gold []Sentence, most int) ([]Table, error) {
+func Trees(reader english.Reader, gold []Sentence) ([]Table, error) {
 	given, err := readGiven(reader, gold)
 	if err != nil {
 		return nil, err
@@ -48,7 +48,7 @@ func Trees(reader english.Reader, gold []Sentence, most int) ([]Table, error) {
 	released := Table{Title: AsReleased, Rows: append(givenRows(given, gold), rawRows(raw, gold)...)}
 	later := harmonised(gold)
 	table := Table{Title: Harmonised, Rows: append(givenRows(given, later), rawRows(raw, later)...)}
-	table.Confusions = tagConfusions(given, later).most(most)
+	table.Confusions = tagConfusions(given, later).all()
 	var tables []Table
 	if !sameRows(released, table) {
 		tables = append(tables, released)
@@ -57,8 +57,8 @@ func Trees(reader english.Reader, gold []Sentence, most int) ([]Table, error) {
 	if given == nil {
 		return tables, nil
 	}
-	tables = append(tables, relations(given, later, most))
-	if forms := morphology(given, gold, most); len(forms.Rows) > 0 {
+	tables = append(tables, relations(given, later))
+	if forms := morphology(given, gold); len(forms.Rows) > 0 {
 		tables = append(tables, forms)
 	}
 	return tables, nil
@@ -219,7 +219,7 @@ func tagConfusions(given []reading, gold []Sentence) confusions {
 }
 
 // relations has a row for each label, the most frequent first. A hit has the right head as well.
-func relations(given []reading, gold []Sentence, most int) Table {
+func relations(given []reading, gold []Sentence) Table {
 	tallies := make([]Tally, english.NumLabels)
 	c := confusions{}
 	eachWord(given, gold, func(t english.Token, w *Word) {
@@ -232,7 +232,7 @@ func relations(given []reading, gold []Sentence, most int) Table {
 			tallies[label].Hits++
 		}
 	})
-	table := Table{Title: Relations, Confusions: c.most(most)}
+	table := Table{Title: Relations, Confusions: c.all()}
 	for label, tally := range tallies {
 		if tally.Gold+tally.Found > 0 {
 			table.Rows = append(table.Rows, Row{english.Label(label).String(), tally})

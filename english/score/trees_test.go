@@ -73,7 +73,7 @@ func smallTreebank(t *testing.T) []Sentence {
 // scored gives the tables by title.
 func scored(t *testing.T, reader english.Reader, gold []Sentence) map[string]Table {
 	t.Helper()
-	tables, err := Trees(reader, gold, 10)
+	tables, err := Trees(reader, gold)
 	if err != nil {
 		t.Fatal(err)
 	}

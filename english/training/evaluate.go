@@ -25,7 +25,7 @@ func report(data []byte) error {
 		if err != nil {
 			return err
 		}
-		tables, err := score.Trees(reader, gold, 0)
+		tables, err := score.Trees(reader, gold)
 		if err != nil {
 			return err
 		}
