@@ -51,15 +51,19 @@ func (e *LineError) Unwrap() error { return e.Err }
 // longestLine is how many bytes a line of a file may have.
 const longestLine = 1 << 22
 
-// scanLines goes through the lines of a text, without the carriage returns of other systems. An
-// error becomes a LineError.
+// scanLines goes through the lines of a text, without the byte order mark and the carriage returns of
+// other systems. An error becomes a LineError.
 func scanLines(r io.Reader, each func(number int, line string) error) error {
 	lines := bufio.NewScanner(r)
 	lines.Buffer(nil, longestLine)
 	number := 0
 	for lines.Scan() {
 		number++
-		if err := each(number, strings.TrimSuffix(lines.Text(), "\r")); err != nil {
+		line := strings.TrimSuffix(lines.Text(), "\r")
+		if number == 1 {
+			line = strings.TrimPrefix(line, "\ufeff")
+		}
+		if err := each(number, line); err != nil {
 			return &LineError{number, err}
 		}
 	}

@@ -72,7 +72,7 @@ func TestErrorsNameTheLine(t *testing.T) {
 }
 
 func TestWhatIsNoWordIsPassedOver(t *testing.T) {
-	text := "# a comment\r\n\r\n\n" + strings.ReplaceAll(conllu("1 Talks 2 nsubj", "2 resume 0 root"), "\n", "\r\n") +
+	text := "\ufeff# a comment\r\n\r\n\n" + strings.ReplaceAll(conllu("1 Talks 2 nsubj", "2 resume 0 root"), "\n", "\r\n") +
 		"2.1" + strings.Repeat("\t_", 9) + "\n"
 	all, err := ReadCoNLLU(strings.NewReader(text))
 	if err != nil || len(all) != 1 || strings.Join(all[0].Forms(), " ") != "Talks resume" || all[0].Words[1].Misc != "_" {

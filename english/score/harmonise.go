@@ -75,19 +75,13 @@ func isTime(form string) bool {
 }
 
 // titleWords come before the names of those who bear them.
-var titleWords = func() map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(`Mr. Mr Mrs. Mrs Ms. Ms Miss Dr. Dr Sir Lord Lady Dame Madam President Premier
-		Chancellor Minister Secretary Ambassador Senator Sen. Congressman Congresswoman Representative Rep.
-		Governor Gov. Mayor Judge Justice General Gen. Lieutenant Lt. Colonel Col. Major Maj. Captain Capt. Admiral
-		Adm. Sergeant Sgt. Commander Cmdr. Brigadier Marshal King Queen Prince Princess Emperor Empress Tsar Sultan
-		Emir Sheikh Shah Pope Cardinal Archbishop Bishop Father Brother Sister Rev. Reverend Rabbi Imam Ayatollah
-		Professor Prof. Doctor Speaker Chairman Chairwoman Director Inspector Detective Officer Coach Saint St. St
-		Chief Attorney Commissioner Envoy Spokesman Spokeswoman Uncle Aunt Comrade Justice Mullah`) {
-		m[w] = true
-	}
-	return m
-}()
+var titleWords = set(`Mr. Mr Mrs. Mrs Ms. Ms Miss Dr. Dr Sir Lord Lady Dame Madam President Premier
+	Chancellor Minister Secretary Ambassador Senator Sen. Congressman Congresswoman Representative Rep.
+	Governor Gov. Mayor Judge Justice General Gen. Lieutenant Lt. Colonel Col. Major Maj. Captain Capt. Admiral
+	Adm. Sergeant Sgt. Commander Cmdr. Brigadier Marshal King Queen Prince Princess Emperor Empress Tsar Sultan
+	Emir Sheikh Shah Pope Cardinal Archbishop Bishop Father Brother Sister Rev. Reverend Rabbi Imam Ayatollah
+	Professor Prof. Doctor Speaker Chairman Chairwoman Director Inspector Detective Officer Coach Saint St. St
+	Chief Attorney Commissioner Envoy Spokesman Spokeswoman Uncle Aunt Comrade Justice Mullah`)
 
 // titles turns "President ← Bush flat" round, to "President → Bush nmod:desc".
 func titles(s *Sentence) {

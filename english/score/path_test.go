@@ -4,8 +4,11 @@ import (
 	"compress/gzip"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
+
+	"chancery/english"
 )
 
 func TestKindsAreTold(t *testing.T) {
@@ -94,6 +97,33 @@ func TestPathsGiveTheirResultOrWhy(t *testing.T) {
 		if _, err := Path(reader, path, Options{}); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%s: error %v, want %q", path, err, want)
 		}
+	}
+}
+
+func TestWhatAFileHoldsBesidesIsSaid(t *testing.T) {
+	path := filepath.Join("testdata", "coreference.conllu")
+	gold, err := ReadTreebank(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := formatOf(KindCoreference)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func(score scorer) { f.score = score }(f.score)
+	f.score = func(_ english.Reader, input Input) ([]Table, error) {
+		return []Table{{Title: input.Files[0], Confusions: make([]Confusion, 5)}}, nil
+	}
+	reader := copyist{gold: gold}
+	if result, err := Path(reader, path, Options{}); err != nil || result.Kind != KindTrees || !slices.Equal(result.Also, []Kind{KindCoreference}) {
+		t.Errorf("%+v, %v", result, err)
+	}
+	result, err := Path(reader, path, Options{As: KindCoreference, Confusions: 3})
+	if err != nil || result.Kind != KindCoreference || len(result.Also) > 0 {
+		t.Errorf("%+v, %v", result, err)
+	}
+	if got := result.Tables[0]; got.Title != path || len(got.Confusions) != 3 {
+		t.Errorf("%+v", got)
 	}
 }
 

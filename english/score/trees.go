@@ -36,10 +36,14 @@ const (
 
 // Trees scores a reader on a treebank: tags, lemmas and trees, the relations one by one, and what
 // is read off about the forms of words. The labels are compared as released and harmonised; where
-// that makes no difference, the table Harmonised stands for both.
+// that makes no difference, the table Harmonised stands for both. Tags of another set than Penn's are
+// left out.
 //
 // A reader that takes only text, and no words, is scored on text alone.
 func Trees(reader english.Reader, gold []Sentence) ([]Table, error) {
+	if !hasPennTags(gold) {
+		gold = withoutTags(gold)
+	}
 	given, err := readGiven(reader, gold)
 	if err != nil {
 		return nil, err
@@ -64,24 +68,7 @@ func Trees(reader english.Reader, gold []Sentence) ([]Table, error) {
 	return tables, nil
 }
 
-func harmonised(gold []Sentence) []Sentence {
-	out := make([]Sentence, len(gold))
-	for i := range gold {
-		out[i] = gold[i]
-		out[i].Words = append([]Word(nil), gold[i].Words...)
-		out[i].Harmonise()
-	}
-	return out
-}
-
-func sameRows(a, b Table) bool {
-	for i := range a.Rows {
-		if a.Rows[i] != b.Rows[i] {
-			return false
-		}
-	}
-	return true
-}
+func sameRows(a, b Table) bool { return slices.Equal(a.Rows, b.Rows) }
 
 // reading is a sentence as the reader has it, in a document that may hold others.
 type reading struct {

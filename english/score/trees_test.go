@@ -177,6 +177,27 @@ func TestWordsCutOtherwiseAreMisses(t *testing.T) {
 	}
 }
 
+func TestTagsOfAnotherSetAreLeftOut(t *testing.T) {
+	gold := smallTreebank(t)
+	reader := copyist{gold: harmonised(gold), slip: func(t *english.Token, word string) {
+		if word == "May" {
+			t.POS = english.AUX
+		}
+	}}
+	foreign := change(gold, func(s *Sentence) {
+		for i := range s.Words {
+			s.Words[i].XPOS = "N-" + s.Words[i].XPOS
+		}
+	})
+	table := scored(t, reader, foreign)[Harmonised]
+	if row := table.Row(PennTags); row.Gold != 0 {
+		t.Errorf("Penn tags: %+v", row.Tally)
+	}
+	if want := (Confusion{"PROPN", "AUX", 1}); len(table.Confusions) != 1 || table.Confusions[0] != want {
+		t.Errorf("confusions: %v", table.Confusions)
+	}
+}
+
 // textOnly hides that a reader takes words.
 type textOnly struct{ english.Reader }
 
