@@ -1,8 +1,11 @@
 package english
 
 import (
+	"runtime"
+	"slices"
 	"strings"
 	"testing"
+	"time"
 )
 
 // benchText is news-like text of a few thousand tokens.
@@ -19,28 +22,60 @@ that was issued by the ministry in Accra. It did not say when the two countries 
 	return strings.Repeat(story, 20)
 }
 
-// BenchmarkRead reads news, and reports tokens a second beside those of a plain split on spaces.
-func BenchmarkRead(b *testing.B) {
-	reader := testReader(b)
-	text := benchText()
-	tokens := len(reader.Read(text).Tokens)
-	b.SetBytes(int64(len(text)))
-	b.ReportAllocs()
+// measure runs a stage over the text of d and reports tokens a second, allocations a sentence, and how
+// many times as fast strings.Fields splits the same text on spaces in the same run.
+func measure(b *testing.B, d *Document, stage func()) {
+	var before, after runtime.MemStats
+	b.SetBytes(int64(len(d.Text)))
+	stage() // so that what is made once is there
+	runtime.ReadMemStats(&before)
 	for b.Loop() {
-		reader.Read(text)
+		stage()
 	}
-	b.ReportMetric(float64(tokens)*float64(b.N)/b.Elapsed().Seconds(), "tokens/s")
+	runtime.ReadMemStats(&after)
+	rounds, took := float64(b.N), b.Elapsed().Seconds()
+	b.ReportMetric(float64(len(d.Tokens))*rounds/took, "tokens/s")
+	b.ReportMetric(float64(after.Mallocs-before.Mallocs)/rounds/float64(len(d.Sentences)), "allocs/sentence")
+	b.ReportMetric(took/rounds/fieldsTakes(d.Text).Seconds(), "xFields")
 }
 
-// BenchmarkFields is the plain split on spaces to compare with.
-func BenchmarkFields(b *testing.B) {
-	text := benchText()
-	b.SetBytes(int64(len(text)))
-	words := len(strings.Fields(text))
-	for b.Loop() {
-		strings.Fields(text)
+// fieldsTakes is how long strings.Fields takes on a text.
+func fieldsTakes(text string) time.Duration {
+	const rounds = 200
+	begin := time.Now()
+	for range rounds {
+		fields = strings.Fields(text)
 	}
-	b.ReportMetric(float64(words)*float64(b.N)/b.Elapsed().Seconds(), "words/s")
+	return time.Since(begin) / rounds
+}
+
+var fields []string // keeps the compiler from leaving the split out
+
+// BenchmarkRead reads news, all stages together and each by itself.
+func BenchmarkRead(b *testing.B) {
+	reader := testReader(b)
+	d := reader.Read(benchText())
+	b.Run("all", func(b *testing.B) { measure(b, d, func() { reader.Read(d.Text) }) })
+	b.Run("segment", func(b *testing.B) { measure(b, d, func() { segment(&Document{Text: d.Text}) }) })
+	b.Run("quotations", func(b *testing.B) { measure(b, d, func() { quotations(d) }) })
+	b.Run("features", func(b *testing.B) {
+		measure(b, d, func() {
+			for i := range d.Tokens {
+				d.Features(i)
+			}
+		})
+	})
+	b.Run("verbgroups", func(b *testing.B) {
+		measure(b, d, func() {
+			for i := range d.Tokens {
+				d.VerbGroup(i)
+			}
+		})
+	})
+	n := reader.(*Network)
+	b.Run("trees", func(b *testing.B) {
+		measure(b, d, func() { n.analyse(&Document{Text: d.Text, Tokens: slices.Clone(d.Tokens), Sentences: d.Sentences}) })
+	})
 }
 
 // BenchmarkLoad decodes the weights that ship.

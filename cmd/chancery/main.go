@@ -25,6 +25,7 @@ type commands struct {
 	Why         whyCommand         `cmd:"" help:"Show the passages that an entry or a claim rests on."`
 	Reports     reportsCommand     `cmd:"" help:"List the reports of the archive."`
 	Forget      forgetCommand      `cmd:"" help:"Take a report out, with all that rests on it alone."`
+	Eval        evalCommand        `cmd:"" help:"Score what is read against what people wrote down."`
 
 	Archive string           `placeholder:"FILE" env:"CHANCERY_ARCHIVE" help:"The archive. Without it: ${archive}"`
 	Actors  string           `placeholder:"DIR" env:"CHANCERY_ACTORS" help:"Folder with rows of your own for the register of actors."`
@@ -111,8 +112,12 @@ func run(args []string, in io.Reader, out, errs io.Writer) int {
 // sense of it.
 func commandOf(err error) string {
 	var parse *kong.ParseError
-	if errors.As(err, &parse) && parse.Context != nil && parse.Context.Selected() != nil {
-		return parse.Context.Selected().Name + " "
+	if !errors.As(err, &parse) || parse.Context == nil {
+		return ""
 	}
-	return ""
+	typed := ""
+	for node := parse.Context.Selected(); node != nil && node.Parent != nil; node = node.Parent {
+		typed = node.Name + " " + typed
+	}
+	return typed
 }

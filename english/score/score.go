@@ -59,10 +59,34 @@ type Table struct {
 	Confusions []Confusion // most frequent first
 }
 
+// Row is the row of that name; a table without it gives one that counts nothing.
+func (t Table) Row(name string) Row {
+	for _, r := range t.Rows {
+		if r.Name == name {
+			return r
+		}
+	}
+	return Row{Name: name}
+}
+
+// byFrequency sorts the rows by how much is there, and rows of one count by name.
+func (t *Table) byFrequency() {
+	sort.Slice(t.Rows, func(i, j int) bool {
+		a, b := t.Rows[i], t.Rows[j]
+		if a.Gold != b.Gold {
+			return a.Gold > b.Gold
+		}
+		return a.Name < b.Name
+	})
+}
+
 // confusions counts what was taken for what.
 type confusions map[[2]string]int
 
 func (c confusions) add(gold, found string) { c[[2]string{gold, found}]++ }
+
+// all gives all of them, as most does.
+func (c confusions) all() []Confusion { return c.most(len(c)) }
 
 // most gives the n most frequent, those of one count in the order of their names.
 func (c confusions) most(n int) []Confusion {

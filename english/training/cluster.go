@@ -13,6 +13,7 @@ import (
 	"unicode/utf8"
 
 	"chancery/english/internal/words"
+	"chancery/english/score"
 )
 
 // What of the raw text is used, and how fine the clusters are.
@@ -113,7 +114,7 @@ func cut(text string, each func(w []byte)) {
 }
 
 // learnClusters groups the words of the raw text and of the treebanks by the words beside them.
-func learnClusters(paths []string, train []sentence) (*words.Clusters, error) {
+func learnClusters(paths []string, train []score.Sentence) (*words.Clusters, error) {
 	v := &vocabulary{index: map[string]int32{}}
 	v.add([]byte("\x00")) // ends sentences
 	var stream []int32
@@ -125,8 +126,8 @@ func learnClusters(paths []string, train []sentence) (*words.Clusters, error) {
 		stream = append(stream, v.add(w))
 	}
 	for i := range train {
-		for _, w := range train[i].words {
-			add(words.Lower(nil, w.form))
+		for _, w := range train[i].Words {
+			add(words.Lower(nil, w.Form))
 		}
 		add(nil)
 	}

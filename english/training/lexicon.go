@@ -5,19 +5,20 @@ import (
 
 	"chancery/english"
 	"chancery/english/internal/words"
+	"chancery/english/score"
 )
 
 // examples counts the lemmas of all words and gives the most frequent one for each word and tag.
-func examples(all []sentence) []english.Example {
+func examples(all []score.Sentence) []english.Example {
 	type key struct{ form, tag string }
 	counts := map[key]map[string]int{}
 	var order []key
 	for i := range all {
-		for _, w := range all[i].words {
-			if w.lemma == "_" && w.form != "_" || w.pos == "PROPN" || w.pos == "X" || w.pos == "NUM" || w.label == "goeswith" {
+		for _, w := range all[i].Words {
+			if w.Lemma == "_" && w.Form != "_" || w.UPOS == "PROPN" || w.UPOS == "X" || w.UPOS == "NUM" || w.Label == "goeswith" {
 				continue
 			}
-			k := key{string(words.Lower(nil, w.form)), w.tag}
+			k := key{string(words.Lower(nil, w.Form)), w.XPOS}
 			if strings.ContainsAny(k.form, "0123456789") {
 				continue
 			}
@@ -25,7 +26,7 @@ func examples(all []sentence) []english.Example {
 				counts[k] = map[string]int{}
 				order = append(order, k)
 			}
-			counts[k][strings.ToLower(w.lemma)]++
+			counts[k][strings.ToLower(w.Lemma)]++
 		}
 	}
 	var out []english.Example

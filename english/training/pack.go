@@ -8,10 +8,15 @@ import (
 	"chancery/english"
 	"chancery/english/internal/network"
 	"chancery/english/internal/words"
+	"chancery/internal/shareddata"
 )
 
 // pack makes whole numbers of what the pupil learnt and puts everything into one file of weights.
-func pack(folder, out string, train []sentence) error {
+func pack(folder, out string) error {
+	train, err := readTrees(trainingParts...)
+	if err != nil {
+		return err
+	}
 	vocabulary, err := readVocabulary(filepath.Join(folder, "vocabulary.txt"))
 	if err != nil {
 		return err
@@ -31,7 +36,7 @@ func pack(folder, out string, train []sentence) error {
 	}
 	var raw []string
 	for _, name := range rawSources {
-		raw = append(raw, rawPath(name))
+		raw = append(raw, shareddata.Path("data", "rawtext", name))
 	}
 	clusters, err := learnClusters(raw, train)
 	if err != nil {

@@ -20,7 +20,20 @@ const (
 
 // prepare writes what the teacher works on into a folder: the treebanks, harmonised, and sentences of
 // the open raw texts, cut into words, one a line. Every sentence is written once.
-func prepare(folder string, reader english.Reader) error {
+func prepare(folder string) error {
+	reader, err := english.New()
+	if err != nil {
+		return err
+	}
+	if err := os.MkdirAll(folder, 0o755); err != nil {
+		return err
+	}
+	if err := (python{folder}).prepare(); err != nil {
+		return err
+	}
+	if err := writeNames(filepath.Join(folder, "names")); err != nil {
+		return err
+	}
 	for name, paths := range map[string][]string{"train.conllu": trainingParts, "ewt-dev.conllu": {ewtDev}, "gum-dev.conllu": {gumDev}} {
 		if err := prepareTrees(filepath.Join(folder, name), paths); err != nil {
 			return err
@@ -43,15 +56,14 @@ func prepareTrees(path string, parts []string) error {
 	defer f.Close()
 	w := bufio.NewWriter(f)
 	for _, part := range parts {
-		all, err := readTreebank(shareddata.Path("data", "treebanks", part))
+		all, err := readTrees(part)
 		if err != nil {
 			return err
 		}
 		for i := range all {
-			harmonise(&all[i])
 			fmt.Fprintf(w, "# source = %s\n", part[:3])
-			for k, t := range all[i].words {
-				fmt.Fprintf(w, "%d\t%s\t%s\t%s\t%s\t_\t%d\t%s\t_\t_\n", k+1, t.form, t.lemma, t.pos, t.tag, t.head+1, t.label)
+			for k, t := range all[i].Words {
+				fmt.Fprintf(w, "%d\t%s\t%s\t%s\t%s\t_\t%d\t%s\t_\t_\n", k+1, t.Form, t.Lemma, t.UPOS, t.XPOS, t.Head+1, t.Label)
 			}
 			fmt.Fprintln(w)
 		}
