@@ -141,7 +141,7 @@ def main():
     p.add_argument("--work", required=True)
     p.add_argument("--encoder", help="folder of the teacher's encoder, whose vectors of words the pupil begins with")
     p.add_argument("--steps", type=int, default=24000)
-    p.add_argument("--words", type=int, default=1600)
+    p.add_argument("--words", type=int, default=1400)
     p.add_argument("--rate", type=float, default=2.5e-3)
     p.add_argument("--dropout", type=float, default=0.12)
     a = p.parse_args()
