@@ -1,0 +1,222 @@
+package english
+
+// references resolves descriptions and pronouns from left to right, so that each sees what those
+// before it were joined with.
+func (r *resolver) references() {
+	for i := range r.mentions {
+		m, k := &r.mentions[i], &r.marks[i]
+		if r.root(i) != i {
+			continue
+		}
+		switch {
+		case m.Kind == PronounMention && m.Person == 3:
+			f, _ := r.pronounFacts(m.Head)
+			switch {
+			case f.relative:
+			case f.reflexive:
+				r.reflexive(i)
+			default:
+				r.thirdPerson(i, f)
+			}
+		case m.Kind == NominalMention && k.definite >= definite:
+			r.description(i)
+		}
+	}
+}
+
+// farthestNoun is how many mentions back a description looks.
+const farthestNoun = 300
+
+// description joins "the minister" with the one earlier mention that its noun fits.
+func (r *resolver) description(i int) {
+	m, k := &r.mentions[i], &r.marks[i]
+	if k.restricted || k.role == predicateRole {
+		return
+	}
+	if k.definite == bothOf || m.Number == Plural && r.pairNoun(k.noun) {
+		if r.both(i) {
+			return
+		}
+	}
+	if k.definite == owned || m.Sort == OtherSort {
+		return
+	}
+	found := -1
+	for c := i - 1; c >= 0 && c > i-farthestNoun; c-- {
+		if r.mentions[c].Kind == PronounMention || r.within(i, c) || !r.fitsNoun(i, c) {
+			continue
+		}
+		if found < 0 {
+			found = c
+			continue
+		}
+		if r.root(c) != r.root(found) {
+			return
+		}
+	}
+	if found >= 0 {
+		r.join(found, i)
+		return
+	}
+	r.kind(i)
+}
+
+// within reports whether one of two mentions stands inside the other.
+func (r *resolver) within(a, b int) bool {
+	x, y := &r.mentions[a], &r.mentions[b]
+	return x.First <= y.Head && y.Head < x.Last || y.First <= x.Head && x.Head < y.Last
+}
+
+// fitsNoun reports whether the description i may take up mention c: the same noun, or an office or a
+// name that ends so, and no modifier that c lacks.
+func (r *resolver) fitsNoun(i, c int) bool {
+	m, k := &r.mentions[i], &r.marks[i]
+	b, l := &r.mentions[c], &r.marks[c]
+	if m.Number != b.Number || l.group {
+		return false
+	}
+	switch {
+	case l.noun == k.noun:
+	case b.Kind == NamedMention && r.nameHas(c, k.noun):
+	default:
+		return false
+	}
+	return !k.modified || r.modifiersStand(i, c)
+}
+
+// nameHas reports whether a name of several words has the noun as its first or last word: "the
+// Ministry of Health", "the European Union".
+func (r *resolver) nameHas(c int, noun string) bool {
+	k := &r.marks[c]
+	return r.nameLength(c) > 1 && (r.isWord(r.mentions[c].Head, noun) || r.isWord(int(k.nameLast-1), noun))
+}
+
+// isWord compares a word with a lemma in lower case.
+func (r *resolver) isWord(i int, lemma string) bool {
+	w := r.d.Word(i)
+	if len(w) != len(lemma) {
+		return false
+	}
+	for k := range len(w) {
+		c := w[k]
+		if c >= 'A' && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		if c != lemma[k] {
+			return false
+		}
+	}
+	return true
+}
+
+// modifiersStand reports whether each modifier of a description stands in the other mention too.
+func (r *resolver) modifiersStand(i, c int) bool {
+	m, b := &r.mentions[i], &r.mentions[c]
+	for t := m.First; t < m.Last; t++ {
+		switch tok := &r.d.Tokens[t]; tok.POS {
+		case NOUN, PROPN, ADJ, NUM:
+			if t == m.Head {
+				continue
+			}
+			if !r.hasWord(b.First, b.Last, t) {
+				return false
+			}
+		case VERB, PRON:
+			return false
+		}
+	}
+	return true
+}
+
+func (r *resolver) hasWord(first, last, word int) bool {
+	w := &r.d.Tokens[word]
+	for t := first; t < last; t++ {
+		if r.d.Tokens[t].Lemma == w.Lemma || r.isWord(t, w.Lemma) {
+			return true
+		}
+		if a, ok := r.words.states[r.d.Word(word)]; ok {
+			if b, ok := r.words.states[r.d.Word(t)]; ok && a.id == b.id {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// landNouns stand for a state, clubNouns for an association, whose name need not hold them.
+var landNouns = map[string]bool{"country": true, "nation": true, "kingdom": true, "republic": true, "emirate": true, "sultanate": true}
+var clubNouns = map[string]bool{"bloc": true, "alliance": true, "organisation": true, "organization": true, "grouping": true,
+	"association": true, "union": true}
+
+// kind joins "the country" with the only state, and "the bloc" with the only association, that was
+// named in the last sentences.
+func (r *resolver) kind(i int) {
+	m, k := &r.mentions[i], &r.marks[i]
+	land, club := landNouns[k.noun], clubNouns[k.noun]
+	if !land && !club || k.modified || m.Number != Singular {
+		return
+	}
+	found := -1
+	for c := i - 1; c >= 0 && r.marks[i].sentence-r.marks[c].sentence <= 3; c-- {
+		b := &r.mentions[c]
+		if b.Kind != NamedMention || r.within(i, c) {
+			continue
+		}
+		if land && r.marks[c].state == "" || club && (b.Sort != OrganisationSort) {
+			continue
+		}
+		if found >= 0 && r.root(found) != r.root(c) {
+			return
+		}
+		found = c
+	}
+	if found >= 0 {
+		r.join(found, i)
+	}
+}
+
+// pairNoun reports whether a plural noun stands for the several that were named together.
+func (r *resolver) pairNoun(noun string) bool {
+	switch noun {
+	case "side", "party":
+		return true
+	}
+	return false
+}
+
+// both gives "the two countries" and "both sides" the last two that were named together or that the
+// sentence has.
+func (r *resolver) both(i int) bool {
+	m, k := &r.mentions[i], &r.marks[i]
+	want := r.words.nouns[k.noun].sort
+	lands := landNouns[k.noun] || k.noun == "state" || k.noun == "side" || k.noun == "capital" || k.noun == "neighbour" || k.noun == "neighbor"
+	if m.Number != Plural {
+		return false
+	}
+	for c := i - 1; c >= 0 && k.sentence-r.marks[c].sentence <= 4; c-- {
+		b := &r.mentions[c]
+		if b.Kind == NominalMention && r.marks[c].noun == k.noun && r.marks[c].definite == bothOf && len(r.mentions[c].Antecedents) > 0 {
+			r.join(c, i)
+			return true
+		}
+		if !r.marks[c].group {
+			continue
+		}
+		start := len(r.members)
+		r.members = r.group(r.members, c)
+		members := r.members[start:len(r.members):len(r.members)]
+		good := len(members) == 2
+		for _, x := range members {
+			if b := &r.mentions[x]; lands && r.marks[x].state == "" || !lands && (b.Sort != want || want == UnknownSort) {
+				good = false
+			}
+		}
+		if !good {
+			r.members = r.members[:start]
+			continue
+		}
+		m.Antecedents = members
+		return true
+	}
+	return false
+}

@@ -1,0 +1,3 @@
+package english
+
+var salience = [numClasses]weighing{}
