@@ -37,6 +37,9 @@ func (r *resolver) join(a, b int) bool {
 	}
 	r.marks[a].genderSure = r.marks[a].genderSure || r.marks[b].genderSure
 	r.marks[a].size += r.marks[b].size
+	if f := r.marks[b].full; r.nameLength(int(f)) > r.nameLength(int(r.marks[a].full)) {
+		r.marks[a].full = f
+	}
 	r.chains[b] = int32(a)
 	return true
 }

@@ -20,6 +20,7 @@ type resolver struct {
 	members  []int // room for Antecedents
 	options  []option
 	fold     []byte
+	watch    func(pronoun int, f pronounFacts) // sees the options of each pronoun; for learning
 }
 
 // marks are what the sieves know of a mention beside what it gives out.
@@ -35,6 +36,7 @@ type marks struct {
 	noun               string // lemma of a nominal's head or of a name's title, in lower case
 	state              string // that a name names, ISO 3166-1 alpha-3
 	size               int32  // of the chain, at its root
+	full               int32  // the mention with the longest name of the chain, at its root
 	group              bool   // a coordination begins with it
 	sentenceFirst      bool   // no mention stands before it in its sentence
 	modified           bool   // it has modifiers that could tell it from others of its noun
@@ -117,7 +119,7 @@ func (r *resolver) find() {
 		}
 		k := len(r.mentions) - 1
 		m := &r.marks[k]
-		m.sentence, m.sentenceFirst, m.next, m.size = int32(t.Sentence), first, -1, 1
+		m.sentence, m.sentenceFirst, m.next, m.size, m.full = int32(t.Sentence), first, -1, 1, int32(k)
 		first = false
 		r.place(i, m)
 		r.at[i] = int32(k)
@@ -218,7 +220,7 @@ func (r *resolver) noun(i int, t *Token) {
 	}
 	var k marks
 	r.determiner(i, &m, &k)
-	if t.POS == PROPN {
+	if t.POS == PROPN && !r.officeNoun(&m, &k) {
 		m.Kind = NamedMention
 		r.name(&m, &k)
 	} else {
@@ -227,20 +229,38 @@ func (r *resolver) noun(i int, t *Token) {
 	r.mentions, r.marks = append(r.mentions, m), append(r.marks, k)
 }
 
+// officeNoun reports whether a word in capitals is no name but a noun for an office, an organ or a
+// state: "the President", "the Ministry", "the Mayor of Lima". It is definite without an article.
+func (r *resolver) officeNoun(m *Mention, k *marks) bool {
+	if m.Head > m.First && r.namePart(m.Head-1) || m.Head+1 < m.Last && r.namePart(m.Head+1) {
+		return false
+	}
+	w := r.d.Word(m.Head)
+	r.fold = appendLower(r.fold[:0], w)
+	f, ok := r.words.nouns[string(r.fold)]
+	if !ok || m.Number == Plural || f.sort != PersonSort && (f.sort == OtherSort || k.definite < definite || m.Head+1 < m.Last) {
+		return false
+	}
+	if k.definite == bare {
+		k.definite = definite
+	}
+	return true
+}
+
 // stretch is what belongs to a noun: what stands before it, and names, "of" and the like behind it.
 func (r *resolver) stretch(i int) (first, last int) {
 	first, last = i, i+1
 	for _, c := range r.d.Children(i) {
 		t := &r.d.Tokens[c]
 		switch t.Label {
-		case DetLabel, Amod, Nummod, Compound, NmodPoss, NmodDesc, NmodUnmarked, Flat, Nmod, Advmod, Goeswith, Obl:
+		case DetLabel, Amod, Nummod, Compound, NmodPoss, NmodDesc, NmodUnmarked, Flat, Nmod, Goeswith:
 		default:
 			continue
 		}
 		f, l := r.d.Subtree(c)
 		if c < i {
 			first = min(first, f)
-		} else if t.Label != Advmod && t.Label != Obl {
+		} else {
 			last = max(last, l+1)
 		}
 	}
@@ -320,13 +340,16 @@ func (r *resolver) place(i int, m *marks) {
 func (r *resolver) describe(m *Mention, k *marks) {
 	t := &r.d.Tokens[m.Head]
 	k.noun = t.Lemma
-	f := r.words.nouns[t.Lemma]
+	if t.POS == PROPN {
+		k.noun = r.lowerLemma(m.Head)
+	}
+	f := r.words.nouns[k.noun]
 	m.Sort, m.Gender = f.sort, f.gender
 	if m.Gender == UnknownGender && f.sort != PersonSort && f.sort != UnknownSort {
 		m.Gender = Neuter
 	}
 	k.genderSure = m.Gender != UnknownGender
-	if t.Lemma == "people" || t.Lemma == "police" {
+	if k.noun == "people" || k.noun == "police" {
 		m.Number = Plural
 	}
 	if f.sort == UnknownSort && strings.HasSuffix(t.Lemma, "-general") {

@@ -12,7 +12,10 @@ func (r *resolver) name(m *Mention, k *marks) {
 	if last > first && (r.d.Word(last-1) == "'s" || r.d.Word(last-1) == "’s") {
 		last--
 	}
-	core := r.titles(m, k, first, last)
+	core := first
+	if !r.endsInNoun(first, last) {
+		core = r.titles(m, k, first, last)
+	}
 	k.nameFirst, k.nameLast = int32(core), int32(last)
 	k.lastKey, k.wholeKey = r.nameKeys(core, last)
 	r.nameSort(m, k, first, core, last)
@@ -36,6 +39,7 @@ func (r *resolver) name(m *Mention, k *marks) {
 // nameStretch is the run of capital words around the head, with "of", "the" and "for" between them.
 func (r *resolver) nameStretch(m *Mention) (first, last int) {
 	first, last = m.Head, m.Head+1
+	joined := false
 	for first > m.First && r.namePart(first-1) {
 		first--
 	}
@@ -43,10 +47,10 @@ func (r *resolver) nameStretch(m *Mention) (first, last int) {
 		switch {
 		case r.namePart(last):
 			last++
-		case last+1 < m.Last && r.nameJoint(last) && r.namePart(last+1):
-			last += 2
-		case last+2 < m.Last && r.nameJoint(last) && r.d.Word(last+1) == "the" && r.namePart(last+2):
-			last += 3
+		case last+1 < m.Last && r.nameJoint(first, last, joined) && r.namePart(last+1):
+			last, joined = last+2, true
+		case last+2 < m.Last && r.nameJoint(first, last, joined) && r.d.Word(last+1) == "the" && r.namePart(last+2):
+			last, joined = last+3, true
 		default:
 			return first, last
 		}
@@ -69,10 +73,17 @@ func (r *resolver) namePart(i int) bool {
 	return false
 }
 
-func (r *resolver) nameJoint(i int) bool {
+// nameJoint reports whether a small word joins the parts of one name: "Ministry of Trade and Industry",
+// "Carlos de Souza". "Carlos of Lima" is a name and where he is from.
+func (r *resolver) nameJoint(first, i int, joined bool) bool {
 	switch r.d.Word(i) {
-	case "of", "for", "and", "&", "de", "on", "'s", "’s":
+	case "de", "da", "di", "del", "van", "von", "bin", "al", "&":
 		return true
+	case "of", "for", "on":
+		_, given := r.words.given[r.d.Word(first)]
+		return !given && r.d.Child(first, Flat) < 0
+	case "and":
+		return joined
 	}
 	return false
 }
@@ -97,7 +108,7 @@ func (r *resolver) titles(m *Mention, k *marks, first, last int) int {
 			continue
 		}
 		t := &r.d.Tokens[i]
-		if t.POS != PROPN && t.POS != NOUN || r.d.Dominates(i, m.Head) && i != m.Head && false {
+		if t.POS != PROPN && t.POS != NOUN {
 			continue
 		}
 		r.fold = appendLower(r.fold[:0], w)
@@ -115,10 +126,17 @@ func (r *resolver) titles(m *Mention, k *marks, first, last int) int {
 	return core
 }
 
+// endsInNoun reports whether a name ends in a word for something else than a person: "President Tower".
+func (r *resolver) endsInNoun(first, last int) bool {
+	r.fold = appendLower(r.fold[:0], r.d.Word(last-1))
+	f, ok := r.words.nouns[string(r.fold)]
+	return ok && f.sort != PersonSort && last-first > 1
+}
+
 // joinedBehind reports whether "of" or a common noun follows token i, so that it is no title of a
 // name: "the President of Peru", "Ministers Council".
 func (r *resolver) joinedBehind(i, last int) bool {
-	return i+1 < last && r.nameJoint(i+1) || r.d.Tokens[i].Tag == "NNPS" || r.d.Tokens[i].Tag == "NNS"
+	return i+1 < last && r.nameJoint(i, i+1, false) || r.d.Tokens[i].Tag == "NNPS" || r.d.Tokens[i].Tag == "NNS"
 }
 
 func (r *resolver) sex(m *Mention, k *marks, g Gender) {
@@ -136,8 +154,10 @@ func (r *resolver) lowerLemma(i int) string {
 // nameKeys are hashes of the last word of a name and of all its words.
 func (r *resolver) nameKeys(first, last int) (end, whole uint32) {
 	whole = 2166136261
+	joined := false
 	for i := first; i < last; i++ {
 		w := r.d.Word(i)
+		joined = joined || w == "of" || w == "for"
 		if w == "'s" || w == "’s" || w == "the" || w == "The" || w == "." {
 			continue
 		}
@@ -146,6 +166,9 @@ func (r *resolver) nameKeys(first, last int) (end, whole uint32) {
 		if !isRomanNumeral(w) {
 			end = h
 		}
+	}
+	if joined { // no short form is its last word
+		end = whole
 	}
 	return end, whole
 }

@@ -58,14 +58,24 @@ func (r *resolver) sameName(a, b int) bool {
 	if !agree(&r.mentions[a], &r.mentions[r.root(b)]) {
 		return false
 	}
+	if r.altered(a) || r.altered(b) {
+		return false
+	}
 	if x.state != "" {
 		return x.state == y.state
 	}
 	if x.wholeKey == y.wholeKey {
 		return true
 	}
+	if r.mentions[r.root(a)].Sort != PersonSort && r.mentions[r.root(b)].Sort != PersonSort {
+		return false
+	}
 	if y.state != "" || r.mentions[a].Number != r.mentions[b].Number {
 		return false
+	}
+	if full := r.marks[r.root(b)].full; r.nameLength(int(full)) > r.nameLength(b) {
+		b = int(full)
+		y = &r.marks[b]
 	}
 	long, short := y, x
 	if r.nameLength(a) > r.nameLength(b) {
@@ -87,6 +97,26 @@ func (r *resolver) sameName(a, b int) bool {
 		}
 	}
 	return true
+}
+
+// altered reports whether an adjective or an article makes a name something else: "downtown Taipei",
+// "a united Europe", "all Americans". Persons stay who they are.
+func (r *resolver) altered(i int) bool {
+	if r.mentions[i].Sort == PersonSort && r.mentions[i].Number == Singular {
+		return false
+	}
+	if r.marks[i].definite == indefinite || r.marks[i].definite == owned && r.mentions[i].Number == Plural {
+		return true
+	}
+	for _, c := range r.d.Children(r.mentions[i].Head) {
+		if t := &r.d.Tokens[c]; (t.Label == Amod || t.Label == Compound && t.POS == NOUN) && c < r.mentions[i].Head && c < int(r.marks[i].nameFirst) {
+			return true
+		}
+		if r.mentions[i].Number == Plural && (r.d.Tokens[c].Label == Nmod || r.d.Tokens[c].Label == AclRelcl) {
+			return true
+		}
+	}
+	return false
 }
 
 // sameWord compares two words of names; an initial is the word that it begins.

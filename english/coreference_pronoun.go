@@ -23,6 +23,9 @@ func (r *resolver) thirdPerson(i int, f pronounFacts) {
 		return
 	}
 	r.collect(i, f)
+	if r.watch != nil {
+		r.watch(i, f)
+	}
 	if best := r.choose(i, c, f); best >= 0 {
 		r.take(i, &r.options[best])
 	}
@@ -85,7 +88,7 @@ func (r *resolver) collect(i int, f pronounFacts) {
 		if l.group && f.number == Plural {
 			r.options = append(r.options, option{root: root, mention: c, group: true, traits: r.traits(i, c, f) | 1<<enumeration})
 		}
-		if root == barred || !r.agrees(m, root, c) {
+		if root == barred || !r.agrees(m, root, c) || r.owns(m.Head, root) {
 			continue
 		}
 		if r.mentions[c].Kind == PronounMention && root == c && len(b.Antecedents) == 0 {
@@ -102,6 +105,20 @@ func (r *resolver) collect(i int, f pronounFacts) {
 		}
 		r.options = append(r.options, option{root: root, mention: c, traits: t})
 	}
+}
+
+// owns reports whether a chain has a mention that holds the pronoun: "his brother" is not he (the
+// condition called i-within-i).
+func (r *resolver) owns(pronoun, root int) bool {
+	for v, n := r.d.Tokens[pronoun].Head, 0; v != Root && n < 4; v, n = r.d.Tokens[v].Head, n+1 {
+		if r.at[v] < 0 {
+			return false
+		}
+		if r.root(int(r.at[v])) == root {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *resolver) optionOf(root int) int {

@@ -38,7 +38,7 @@ func (r *resolver) description(i int) {
 			return
 		}
 	}
-	if k.definite == owned || m.Sort == OtherSort {
+	if k.definite == owned || m.Sort == OtherSort || m.Sort == UnknownSort || generic[k.noun] {
 		return
 	}
 	found := -1
@@ -61,6 +61,11 @@ func (r *resolver) description(i int) {
 	r.kind(i)
 }
 
+// generic are the nouns that mostly stand for all of a kind or for something that needs no naming.
+var generic = map[string]bool{"people": true, "public": true, "population": true, "world": true, "earth": true, "side": true,
+	"user": true, "reader": true, "audience": true, "bottom": true, "interior": true, "inside": true, "area": true, "place": true,
+	"left": true, "west": true, "east": true, "building": true}
+
 // within reports whether one of two mentions stands inside the other.
 func (r *resolver) within(a, b int) bool {
 	x, y := &r.mentions[a], &r.mentions[b]
@@ -72,7 +77,7 @@ func (r *resolver) within(a, b int) bool {
 func (r *resolver) fitsNoun(i, c int) bool {
 	m, k := &r.mentions[i], &r.marks[i]
 	b, l := &r.mentions[c], &r.marks[c]
-	if m.Number != b.Number || l.group {
+	if m.Number != b.Number || l.group || m.Number == Plural && (k.sentence-l.sentence > 2 || l.definite == bare && !l.modified) {
 		return false
 	}
 	switch {
@@ -162,7 +167,7 @@ func (r *resolver) kind(i int) {
 		if b.Kind != NamedMention || r.within(i, c) {
 			continue
 		}
-		if land && r.marks[c].state == "" || club && (b.Sort != OrganisationSort) {
+		if land && (r.marks[c].state == "" || r.marks[r.root(c)].size < r.mostStates(i)) || club && (b.Sort != OrganisationSort) {
 			continue
 		}
 		if found >= 0 && r.root(found) != r.root(c) {
@@ -173,6 +178,17 @@ func (r *resolver) kind(i int) {
 	if found >= 0 {
 		r.join(found, i)
 	}
+}
+
+// mostStates is how often the text has named the state that it named most before mention i.
+func (r *resolver) mostStates(i int) int32 {
+	most := int32(0)
+	for c := max(0, i-farthestNoun); c < i; c++ {
+		if k := &r.marks[r.root(c)]; k.state != "" {
+			most = max(most, k.size)
+		}
+	}
+	return most
 }
 
 // pairNoun reports whether a plural noun stands for the several that were named together.

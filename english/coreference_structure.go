@@ -61,12 +61,22 @@ func (r *resolver) apposition(i int) {
 	if r.marks[from].group || r.marks[i].group || m.Number != f.Number || m.Kind == NamedMention && f.Kind == NamedMention && !r.bracketed(i) {
 		return
 	}
-	if m.Sort != f.Sort && (m.Sort != UnknownSort && f.Sort != UnknownSort) {
+	if !r.behindMark(m) || m.Sort == OtherSort || f.Sort == OtherSort || m.Sort == UnknownSort && f.Sort == UnknownSort ||
+		m.Sort != f.Sort && m.Sort != UnknownSort && f.Sort != UnknownSort {
 		return
 	}
 	if r.join(from, i) && r.marks[from].noun == "" {
 		r.marks[from].noun = r.marks[i].noun
 	}
+}
+
+// behindMark reports whether a comma, a dash or a bracket stands before a mention.
+func (r *resolver) behindMark(m *Mention) bool {
+	if m.First == 0 {
+		return false
+	}
+	w := r.d.Word(m.First - 1)
+	return w == "," || w == "(" || isDash(w)
 }
 
 // bracketed reports whether a mention stands alone in brackets.

@@ -33,6 +33,7 @@ func TestCoreferenceTrain(t *testing.T) {
 		t.Fatal(err)
 	}
 	genres := strings.Fields(os.Getenv("GENRE"))
+	debugMissed = os.Getenv("MISSED") != ""
 	held, n := os.Getenv("HELD"), 0
 	docs = slices.DeleteFunc(docs, func(d gum.Document) bool {
 		n++
