@@ -352,9 +352,24 @@ func (r *resolver) describe(m *Mention, k *marks) {
 	if k.noun == "people" || k.noun == "police" {
 		m.Number = Plural
 	}
-	if f.sort == UnknownSort && strings.HasSuffix(t.Lemma, "-general") {
-		m.Sort = PersonSort
+	if f.sort == UnknownSort {
+		m.Sort = sortByEnd(k.noun)
 	}
+}
+
+// sortByEnd is the sort of a noun that no list has, where its end tells.
+func sortByEnd(noun string) Sort {
+	for _, end := range [...]string{"tion", "sion", "ment", "ness", "ity", "ship", "ism", "ance", "ence", "ing"} {
+		if strings.HasSuffix(noun, end) {
+			return OtherSort
+		}
+	}
+	for _, end := range [...]string{"-general", "woman", "person", "ologist", "minister"} {
+		if strings.HasSuffix(noun, end) {
+			return PersonSort
+		}
+	}
+	return UnknownSort
 }
 
 func isUpper(w string) bool {

@@ -50,7 +50,7 @@ func TestLearnSalience(t *testing.T) {
 	learnt := salience
 	for c := range numClasses {
 		w, n := regress(examples, c)
-		w.margin = salience[c].margin
+		w.sure = salience[c].sure
 		learnt[c] = w
 		t.Logf("class %d: %d examples", c, n)
 	}
@@ -193,10 +193,10 @@ func update(w *[numTraits + 2]float64, x example, step, decay float64) {
 func weightsFile(learnt *[numClasses]weighing) string {
 	var out strings.Builder
 	out.WriteString("package english\n\n// salience are the weights by which pronouns choose. Learnt from the training part of GUM by\n" +
-		"// TestLearnSalience; the margins are set by hand, for precision.\nvar salience = [numClasses]weighing{\n")
+		"// TestLearnSalience; what is sure enough is set by hand, for precision.\nvar salience = [numClasses]weighing{\n")
 	for c, name := range [numClasses]string{"heClass", "itClass", "theyClass"} {
 		w := &learnt[c]
-		fmt.Fprintf(&out, "\t%s: {\n\t\tnone: %v, nonePossessive: %v, margin: %v,\n\t\tweights: [numTraits]float32{\n", name, w.none, w.nonePossessive, w.margin)
+		fmt.Fprintf(&out, "\t%s: {\n\t\tnone: %v, nonePossessive: %v, sure: %v,\n\t\tweights: [numTraits]float32{\n", name, w.none, w.nonePossessive, w.sure)
 		for k, trait := range traitNames {
 			if w.weights[k] != 0 {
 				fmt.Fprintf(&out, "\t\t\t%s: %v,\n", trait, w.weights[k])
@@ -211,7 +211,7 @@ func weightsFile(learnt *[numClasses]weighing) string {
 var traitNames = strings.Fields(`sameSentence sentenceBefore twoBefore isSubject isObject isOblique isOwner isNested isApposition
 	isNamed isNominal isPronoun samePronoun isDefinite isIndefinite bothSubjects opensSentence nearestOne repeated oftenRepeated
 	sortFits sortUnknown genderKnown subjectOfOwned subjectAbove sameClause sidesOfQuotation otherParagraph subjectHere
-	subjectBefore enumeration groupActs coordinatedVerb speaksQuotation isPlural`)
+	subjectBefore enumeration groupActs coordinatedVerb isPlural isOrganisation isState goesOn actsLikeOne likeMembers`)
 
 func TestTraitsHaveNames(t *testing.T) {
 	if len(traitNames) != numTraits {

@@ -233,7 +233,7 @@ func (r *resolver) nameSort(m *Mention, k *marks, first, core, last int) {
 		return
 	}
 	switch {
-	case last-core == 1 && isUpper(head) && len(head) > 1 && len(head) < 8:
+	case last-core == 1 && isUpper(head) && len(head) > 1 && len(head) < 10:
 		m.Sort = OrganisationSort
 	case isTime(&r.d.Tokens[m.Head]):
 		m.Sort = OtherSort

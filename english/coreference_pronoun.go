@@ -1,11 +1,13 @@
 package english
 
+import "math"
+
 // option is a chain that a pronoun may be joined with, by its nearest mention.
 type option struct {
 	root, mention int
 	traits        traits
 	group         bool // the enumeration that begins with the mention
-	score         float32
+	score         float64
 }
 
 // How far back a pronoun looks.
@@ -26,7 +28,7 @@ func (r *resolver) thirdPerson(i int, f pronounFacts) {
 	if r.watch != nil {
 		r.watch(i, f)
 	}
-	if best := r.choose(i, c, f); best >= 0 {
+	if best := r.choose(c, f); best >= 0 {
 		r.take(i, &r.options[best])
 	}
 }
@@ -42,28 +44,24 @@ func (r *resolver) take(i int, o *option) {
 	r.mentions[i].Antecedents = r.members[start:len(r.members):len(r.members)]
 }
 
-// choose gives the option that wins clearly, or -1.
-func (r *resolver) choose(i int, c pronounClass, f pronounFacts) int {
-	best, second := -1, salience[c].none
+// choose gives the option that is likely enough, or -1. The scores are those of a multinomial logistic
+// regression, in which "none of them" is one more option.
+func (r *resolver) choose(c pronounClass, f pronounFacts) int {
+	w := &salience[c]
+	none := w.none
 	if f.possessive {
-		second += salience[c].nonePossessive
+		none += w.nonePossessive
 	}
+	best, total := -1, math.Exp(float64(none))
 	for k := range r.options {
 		o := &r.options[k]
-		o.score = salience[c].score(o.traits)
+		o.score = math.Exp(float64(w.score(o.traits)))
+		total += o.score
 		if best < 0 || o.score > r.options[best].score {
 			best = k
 		}
 	}
-	if best < 0 {
-		return -1
-	}
-	for k := range r.options {
-		if k != best {
-			second = max(second, r.options[k].score)
-		}
-	}
-	if r.options[best].score-second < salience[c].margin {
+	if best < 0 || r.options[best].score < w.sure*total {
 		return -1
 	}
 	return best
@@ -73,7 +71,10 @@ func (r *resolver) choose(i int, c pronounClass, f pronounFacts) int {
 func (r *resolver) collect(i int, f pronounFacts) {
 	r.options = r.options[:0]
 	m, k := &r.mentions[i], &r.marks[i]
-	barred := r.barred(i, f)
+	barred, speaker := r.barred(i, f), None
+	if q := r.quoted[m.Head]; q > 0 && r.speaker[q-1] != None { // who speaks says "I"
+		speaker = r.root(r.speaker[q-1])
+	}
 	nearest := true
 	for c := i - 1; c >= 0 && i-c < farthestMention && len(r.options) < mostOptions; c-- {
 		l := &r.marks[c]
@@ -86,9 +87,9 @@ func (r *resolver) collect(i int, f pronounFacts) {
 		}
 		root := r.root(c)
 		if l.group && f.number == Plural {
-			r.options = append(r.options, option{root: root, mention: c, group: true, traits: r.traits(i, c, f) | 1<<enumeration})
+			r.options = append(r.options, option{root: root, mention: c, group: true, traits: r.traits(i, c, f)&^(1<<groupActs) | r.enumerated(c)})
 		}
-		if root == barred || !r.agrees(m, root, c) || r.owns(m.Head, root) {
+		if root == barred || root == speaker || !r.agrees(m, root, c) || r.owns(m.Head, root) {
 			continue
 		}
 		if r.mentions[c].Kind == PronounMention && root == c && len(b.Antecedents) == 0 {
@@ -140,6 +141,20 @@ func (r *resolver) agrees(m *Mention, root, c int) bool {
 		return b.Number != Plural && b.Sort != PersonSort && (b.Gender == UnknownGender || b.Gender == Neuter)
 	}
 	return b.Number != Singular || b.Sort == OrganisationSort || r.marks[root].state != "" || r.mentions[c].Number == Plural
+}
+
+// enumerated are the traits of an enumeration.
+func (r *resolver) enumerated(c int) traits {
+	sort := r.mentions[r.root(c)].Sort
+	if sort == UnknownSort || sort == OtherSort {
+		return 1 << enumeration
+	}
+	for _, k := range r.d.Children(r.mentions[c].Head) {
+		if r.d.Tokens[k].Label == Conj && r.at[k] >= 0 && r.mentions[r.root(int(r.at[k]))].Sort != sort {
+			return 1 << enumeration
+		}
+	}
+	return 1<<enumeration | 1<<likeMembers
 }
 
 // barred is the chain that a pronoun cannot stand for because it is the subject of the clause whose

@@ -38,13 +38,17 @@ const (
 	enumeration
 	groupActs // "they" for an association
 	coordinatedVerb
-	speaksQuotation // who is quoted with the pronoun
 	isPlural
+	isOrganisation
+	isState
+	goesOn      // the subject of the sentence before, for a pronoun that opens its sentence as the subject
+	actsLikeOne // the pronoun does or owns what only an actor does or owns
+	likeMembers // an enumeration of things of one sort
 	numTraits
 )
 
 // chainTraits are those that any mention of a chain adds, not only the nearest.
-const chainTraits traits = 1<<subjectHere | 1<<subjectBefore | 1<<subjectAbove | 1<<subjectOfOwned | 1<<samePronoun
+const chainTraits traits = 1<<subjectHere | 1<<subjectBefore | 1<<subjectAbove | 1<<subjectOfOwned | 1<<samePronoun | 1<<goesOn
 
 // traits describes mention c as an option for pronoun i.
 func (r *resolver) traits(i, c int, f pronounFacts) traits {
@@ -62,6 +66,9 @@ func (r *resolver) traits(i, c int, f pronounFacts) traits {
 		t |= 1 << sentenceBefore
 		if l.role == subjectRole {
 			t |= 1 << subjectBefore
+			if k.sentenceFirst && k.role == subjectRole && l.clause == int32(r.d.Sentences[l.sentence].Root) {
+				t |= 1 << goesOn
+			}
 		}
 	case 2:
 		t |= 1 << twoBefore
@@ -112,6 +119,14 @@ func (r *resolver) traits(i, c int, f pronounFacts) traits {
 		t |= 1 << sortUnknown
 	case s != OtherSort:
 		t |= 1 << sortFits
+		if s == OrganisationSort {
+			t |= 1 << isOrganisation
+		} else if r.marks[root].state != "" {
+			t |= 1 << isState
+		}
+		if (s == OrganisationSort || r.marks[root].state != "") && r.acts(m.Head, f) {
+			t |= 1 << actsLikeOne
+		}
 	}
 	if g := r.mentions[root].Gender; m.Gender != Neuter && g != UnknownGender && g == m.Gender {
 		t |= 1 << genderKnown
@@ -124,17 +139,38 @@ func (r *resolver) traits(i, c int, f pronounFacts) traits {
 		}
 	}
 	t |= r.clauseTraits(i, c, f)
-	if p, q := r.quoted[m.Head], r.quoted[b.Head]; p != q {
+	if r.quoted[m.Head] != r.quoted[b.Head] {
 		t |= 1 << sidesOfQuotation
-		if p > 0 && r.speaker[p-1] != None && r.root(r.speaker[p-1]) == root {
-			t |= 1 << speaksQuotation
-		}
 	}
 	if r.d.Sentences[k.sentence].Paragraph != r.d.Sentences[l.sentence].Paragraph {
 		t |= 1 << otherParagraph
 	}
 	return t
 }
+
+// acts reports whether a pronoun is the subject of a verb of deciding or saying, or owns persons or
+// organs: "it pledged", "its ambassador".
+func (r *resolver) acts(pronoun int, f pronounFacts) bool {
+	t := &r.d.Tokens[pronoun]
+	if t.Head == Root {
+		return false
+	}
+	h := &r.d.Tokens[t.Head]
+	if f.possessive {
+		s := r.words.nouns[h.Lemma].sort
+		return s == PersonSort || s == OrganisationSort
+	}
+	return t.Label == Nsubj && h.POS == VERB && (saying[h.Lemma] || deciding[h.Lemma])
+}
+
+// deciding are verbs whose subject decides, beside those of saying.
+var deciding = map[string]bool{"accept": true, "accuse": true, "agree": true, "appoint": true, "ask": true, "back": true, "ban": true,
+	"condemn": true, "consider": true, "decide": true, "decline": true, "demand": true, "deny": true, "dispatch": true, "elect": true,
+	"establish": true, "expel": true, "give": true, "hope": true, "host": true, "impose": true, "intend": true, "invite": true,
+	"join": true, "launch": true, "lift": true, "offer": true, "oppose": true, "plan": true, "pledge": true, "prepare": true,
+	"promise": true, "propose": true, "provide": true, "ratify": true, "recall": true, "recognise": true, "recognize": true,
+	"refuse": true, "reject": true, "seek": true, "send": true, "sign": true, "summon": true, "support": true, "suspend": true,
+	"threaten": true, "urge": true, "vote": true, "vow": true, "want": true, "welcome": true, "withdraw": true}
 
 // clauseTraits are those that the tree between the two gives.
 func (r *resolver) clauseTraits(i, c int, f pronounFacts) traits {
@@ -187,7 +223,7 @@ type weighing struct {
 	weights        [numTraits]float32
 	none           float32 // the score of standing for none of the options
 	nonePossessive float32 // added to it for "his", "its", "their"
-	margin         float32 // by which an option must win
+	sure           float64 // the probability that an option must have
 }
 
 func (w *weighing) score(t traits) float32 {
