@@ -193,6 +193,9 @@ func (r *resolver) insideName(i int, t *Token) bool {
 	case NmodDesc:
 		return i < t.Head
 	case Compound:
+		if f, ok := r.words.states[r.d.Word(i)]; ok && f.form == stateName && (i == 0 || r.d.Tokens[i-1].POS != PROPN) {
+			return false // "the UK Government"
+		}
 		if t.POS == NOUN || h.POS == PROPN && r.contiguous(i, t.Head) {
 			return true
 		}

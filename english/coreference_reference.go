@@ -33,12 +33,16 @@ func (r *resolver) description(i int) {
 	if k.restricted || k.role == predicateRole {
 		return
 	}
-	if k.definite == bothOf || m.Number == Plural && r.pairNoun(k.noun) {
+	if k.definite == bothOf || m.Number == Plural && sideNouns[k.noun] {
 		if r.both(i) {
 			return
 		}
 	}
-	if k.definite == owned || m.Sort == OtherSort || m.Sort == UnknownSort || generic[k.noun] {
+	if m.Sort == OtherSort || m.Sort == UnknownSort || generic[k.noun] {
+		return
+	}
+	if k.definite == owned {
+		r.belonging(i)
 		return
 	}
 	found := -1
@@ -59,6 +63,42 @@ func (r *resolver) description(i int) {
 		return
 	}
 	r.kind(i)
+}
+
+// belonging joins "its parliament" with "Norway's parliament": the same noun of the same owner.
+func (r *resolver) belonging(i int) {
+	m, k := &r.mentions[i], &r.marks[i]
+	owner := r.owner(i)
+	if owner == None || m.Number != Singular {
+		return
+	}
+	for c := i - 1; c >= 0 && c > i-farthestNoun; c-- {
+		if l := &r.marks[c]; l.noun == k.noun && l.definite == owned && r.mentions[c].Number == Singular && r.owner(c) == owner &&
+			r.modifiers(i) == r.modifiers(c) {
+			r.join(c, i)
+			return
+		}
+	}
+}
+
+// owner is the chain of a mention's possessor, or None.
+func (r *resolver) owner(i int) int {
+	if c := r.d.Child(r.mentions[i].Head, NmodPoss); c >= 0 && r.at[c] >= 0 {
+		return r.root(int(r.at[c]))
+	}
+	return None
+}
+
+// modifiers counts the words that stand before and behind a noun and its possessor.
+func (r *resolver) modifiers(i int) int {
+	n := 0
+	for _, c := range r.d.Children(r.mentions[i].Head) {
+		switch r.d.Tokens[c].Label {
+		case Amod, Compound, Nmod, AclRelcl, Acl, Nummod:
+			n++
+		}
+	}
+	return n
 }
 
 // generic are the nouns that mostly stand for all of a kind or for something that needs no naming.
@@ -167,7 +207,7 @@ func (r *resolver) kind(i int) {
 		if b.Kind != NamedMention || r.within(i, c) {
 			continue
 		}
-		if land && (r.marks[c].state == "" || r.marks[r.root(c)].size < r.mostStates(i)) || club && (b.Sort != OrganisationSort) {
+		if land && (r.marks[c].state == "" || r.marks[r.root(c)].size < r.mostStates(i)) || club && (b.Sort != OrganisationSort || !r.isClub(c)) {
 			continue
 		}
 		if found >= 0 && r.root(found) != r.root(c) {
@@ -191,48 +231,16 @@ func (r *resolver) mostStates(i int) int32 {
 	return most
 }
 
-// pairNoun reports whether a plural noun stands for the several that were named together.
-func (r *resolver) pairNoun(noun string) bool {
-	switch noun {
-	case "side", "party":
-		return true
+// isClub reports whether a name may be of an association of states: one without a common noun, as an
+// acronym is, or with a noun of theirs.
+func (r *resolver) isClub(c int) bool {
+	for _, i := range [...]int{r.mentions[c].Head, int(r.marks[c].nameLast) - 1} {
+		r.fold = appendLower(r.fold[:0], r.d.Word(i))
+		if f, ok := r.words.nouns[string(r.fold)]; ok && f.sort == OrganisationSort {
+			noun := string(r.fold)
+			return clubNouns[noun] || noun == "council" || noun == "community" || noun == "league" || noun == "forum" ||
+				noun == "commonwealth" || noun == "group" || noun == "federation"
+		}
 	}
-	return false
-}
-
-// both gives "the two countries" and "both sides" the last two that were named together or that the
-// sentence has.
-func (r *resolver) both(i int) bool {
-	m, k := &r.mentions[i], &r.marks[i]
-	want := r.words.nouns[k.noun].sort
-	lands := landNouns[k.noun] || k.noun == "state" || k.noun == "side" || k.noun == "capital" || k.noun == "neighbour" || k.noun == "neighbor"
-	if m.Number != Plural {
-		return false
-	}
-	for c := i - 1; c >= 0 && k.sentence-r.marks[c].sentence <= 4; c-- {
-		b := &r.mentions[c]
-		if b.Kind == NominalMention && r.marks[c].noun == k.noun && r.marks[c].definite == bothOf && len(r.mentions[c].Antecedents) > 0 {
-			r.join(c, i)
-			return true
-		}
-		if !r.marks[c].group {
-			continue
-		}
-		start := len(r.members)
-		r.members = r.group(r.members, c)
-		members := r.members[start:len(r.members):len(r.members)]
-		good := len(members) == 2
-		for _, x := range members {
-			if b := &r.mentions[x]; lands && r.marks[x].state == "" || !lands && (b.Sort != want || want == UnknownSort) {
-				good = false
-			}
-		}
-		if !good {
-			r.members = r.members[:start]
-			continue
-		}
-		m.Antecedents = members
-		return true
-	}
-	return false
+	return true
 }
