@@ -138,5 +138,8 @@ func TestPassages(t *testing.T) {
 	}
 	precision := 100 * float64(hits) / float64(hits+wrong)
 	recall := 100 * float64(hits) / float64(hits+missed+wrong)
+	if precision < 96 || recall < 92 {
+		t.Error("worse than it was")
+	}
 	t.Logf("%d right, %d wrong, %d missed: precision %.1f, recall %.1f", hits, wrong, missed, precision, recall)
 }

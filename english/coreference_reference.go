@@ -24,8 +24,12 @@ func (r *resolver) references() {
 	}
 }
 
-// farthestNoun is how many mentions back a description looks.
-const farthestNoun = 300
+// How many mentions back a description looks, and how many mentions before the one it fits another may
+// still leave it open. Set on the training part of GUM.
+const (
+	farthestNoun  = 300
+	farthestRival = 30
+)
 
 // description joins "the minister" with the one earlier mention that its noun fits.
 func (r *resolver) description(i int) {
@@ -55,6 +59,9 @@ func (r *resolver) description(i int) {
 			continue
 		}
 		if r.root(c) != r.root(found) {
+			if found-c > farthestRival && r.marks[i].sentence-r.marks[found].sentence <= 2 {
+				break
+			}
 			return
 		}
 	}

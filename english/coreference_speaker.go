@@ -95,6 +95,7 @@ func (r *resolver) sayer(v int) int {
 // voice is the same; "we" is joined inside one quotation only.
 func (r *resolver) firstPersons() {
 	lastI, lastWe := -1, -1 // outside quotations
+	dialogue := r.dialogue()
 	for i := range r.mentions {
 		m := &r.mentions[i]
 		if m.Kind != PronounMention || m.Person != 1 {
@@ -103,12 +104,12 @@ func (r *resolver) firstPersons() {
 		q := int(r.quoted[m.Head]) - 1
 		if q < 0 {
 			if m.Number == Singular {
-				if lastI >= 0 {
+				if lastI >= 0 && (!dialogue || r.paragraph(lastI) == r.paragraph(i)) {
 					r.join(lastI, i)
 				}
 				lastI = i
 			} else {
-				if lastWe >= 0 && r.marks[i].sentence-r.marks[lastWe].sentence <= 1 {
+				if lastWe >= 0 && r.marks[i].sentence-r.marks[lastWe].sentence <= 1 && (!dialogue || r.paragraph(lastWe) == r.paragraph(i)) {
 					r.join(lastWe, i)
 				}
 				lastWe = i
@@ -128,4 +129,31 @@ func (r *resolver) firstPersons() {
 			}
 		}
 	}
+}
+
+func (r *resolver) paragraph(i int) int { return r.d.Sentences[r.marks[i].sentence].Paragraph }
+
+// fewestTurns is how many questions or speakers' names at the heads of paragraphs make a dialogue.
+const fewestTurns = 3
+
+// dialogue reports whether several people speak by turns, as in an interview: "I" is then one of them
+// in each paragraph.
+func (r *resolver) dialogue() bool {
+	turns := 0
+	for k := range r.d.Sentences {
+		s := &r.d.Sentences[k]
+		if k+1 == len(r.d.Sentences) || r.d.Sentences[k+1].Paragraph != s.Paragraph {
+			if r.d.Word(s.Last-1) == "?" {
+				turns++
+			}
+		}
+		if k == 0 || r.d.Sentences[k-1].Paragraph != s.Paragraph {
+			for i := s.First + 1; i < min(s.Last, s.First+5); i++ {
+				if r.d.Word(i) == ":" {
+					turns++
+				}
+			}
+		}
+	}
+	return turns >= fewestTurns
 }

@@ -68,7 +68,7 @@ func (c *coreference) tally(name string) *Tally {
 
 func (c *coreference) document(reader PresplitReader, gold *gum.Document) {
 	c.gold, c.at, c.several = gold, map[int]*gum.Entity{}, nil
-	seen, linked := map[string]bool{}, map[int]bool{}
+	seen := map[string]bool{}
 	found := reader.ReadSentences(gold.Sentences)
 	for k := range gold.Entities {
 		e := &gold.Entities[k]
@@ -82,18 +82,10 @@ func (c *coreference) document(reader PresplitReader, gold *gum.Document) {
 			}
 		}
 	}
-	for _, m := range found.Mentions {
-		for _, t := range c.core(m.Head) {
-			linked[t] = linked[t] || m.Antecedent >= 0
-		}
-	}
 	for k := range gold.Entities {
 		if e := &gold.Entities[k]; c.at[e.Head] == e && actors(e) {
 			if seen[e.Group] {
 				c.count(c.kind(e.Head), false, true)
-				if debugMissed && !linked[e.Head] {
-					println("MISSED", c.kind(e.Head), gold.ID, strings.Join(gold.Words[e.First:e.Last], " "))
-				}
 			}
 			seen[e.Group] = true
 		}
@@ -232,13 +224,4 @@ func (c *coreference) holds(d *english.Document, m *english.Mention, s *gum.Enti
 		}
 	}
 	return true
-}
-
-var debugMissed = false
-
-func (c *coreference) core(t int) []int {
-	if e := c.at[t]; e != nil {
-		return e.Core
-	}
-	return nil
 }

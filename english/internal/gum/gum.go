@@ -5,6 +5,7 @@ package gum
 import (
 	"bufio"
 	"compress/gzip"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -35,6 +36,10 @@ type Entity struct {
 	Head        int
 	Several     bool // an enumeration
 }
+
+// HeldOut reports whether a document of the training part, by its place in the file, is kept for
+// measuring and never learnt from.
+func HeldOut(document int) bool { return document%4 == 2 }
 
 // Read reads a file packed with gzip.
 func Read(path string) ([]Document, error) {
@@ -86,8 +91,14 @@ func (p *parser) line(line string) error {
 	case strings.HasPrefix(line, "# global.Entity = "):
 		p.fields = strings.Split(line[len("# global.Entity = "):], "-")
 	case strings.HasPrefix(line, "# meta::genre = "):
+		if p.d == nil {
+			return errors.New("a genre before the first document")
+		}
 		p.d.Genre = line[len("# meta::genre = "):]
 	case strings.HasPrefix(line, "# newpar"):
+		if p.d == nil {
+			return errors.New("a paragraph before the first document")
+		}
 		if n := len(p.d.Sentences); n > 0 && len(p.d.Sentences[n-1]) > 0 {
 			p.d.Sentences = append(p.d.Sentences, nil)
 		}
@@ -100,6 +111,9 @@ func (p *parser) line(line string) error {
 }
 
 func (p *parser) token(line string) error {
+	if p.d == nil {
+		return errors.New("a word before the first document")
+	}
 	f := strings.Split(line, "\t")
 	if len(f) != 10 {
 		return fmt.Errorf("%d fields, want 10", len(f))
@@ -158,7 +172,7 @@ func (p *parser) entities(v string, i int) error {
 		}
 		e := Entity{First: i, Last: i + 1}
 		parts := strings.SplitN(v[:end], "-", len(p.fields))
-		for k, part := range parts {
+		for k, part := range parts { // as the document names them; what it does not name is not read
 			switch p.fields[k] {
 			case "GRP":
 				e.Group = part
@@ -186,7 +200,7 @@ func (p *parser) entities(v string, i int) error {
 }
 
 func (p *parser) sentence() {
-	if len(p.words) > 0 {
+	if p.d != nil && len(p.words) > 0 {
 		p.d.Sentences = append(p.d.Sentences, p.words)
 		p.words, p.first = nil, len(p.d.Heads)
 	}
