@@ -52,6 +52,28 @@ func TestMentionsAreWellFormed(t *testing.T) {
 	checkMentions(t, reader.(*Perceptron).ReadSentences(nil))
 }
 
+// TestWhoSpeaksForUs holds that "we" in a quotation knows its speaker and is not the speaker.
+func TestWhoSpeaksForUs(t *testing.T) {
+	d := testReader(t).Read("\"We will sign,\" President Carlos Rojas said. We wait.")
+	var we []Mention
+	for _, m := range d.Mentions {
+		if m.Kind == PronounMention && m.Person == 1 {
+			we = append(we, m)
+		}
+	}
+	if len(we) != 2 {
+		t.Fatalf("%+v", d.Mentions)
+	}
+	if s := we[0].Speaker; s == None || !strings.Contains(d.Slice(d.Mentions[s].First, d.Mentions[s].Last-1), "Rojas") {
+		t.Errorf("the first one is spoken by %d", s)
+	} else if d.Mentions[s].Chain == we[0].Chain {
+		t.Error("we is the speaker")
+	}
+	if we[1].Speaker != None {
+		t.Errorf("the second one is outside the quotation, and spoken by %d", we[1].Speaker)
+	}
+}
+
 func FuzzMentions(f *testing.F) {
 	for _, text := range []string{
 		"\"I will sign,\" President Carlos Rojas said. He met Queen Sonja and King Harald, who thanked him for it.",
