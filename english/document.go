@@ -55,6 +55,7 @@ type Document struct {
 	Sentences  []Sentence
 	Paragraphs []Paragraph
 	Quotations []Quotation
+	Mentions   []Mention // which stand for the same thing; ReadWords, which sees one sentence, leaves them out
 
 	children  []int // token indexes, grouped by head
 	firstKids []int // children of token i are children[firstKids[i]:firstKids[i+1]]

@@ -51,6 +51,7 @@ func (n *Network) Read(text string) *Document {
 	segment(d)
 	n.analyse(d)
 	d.Quotations = quotations(d)
+	d.Mentions = mentions(d)
 	return d
 }
 
