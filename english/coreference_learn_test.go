@@ -38,7 +38,7 @@ func TestLearnSalience(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	reader := testReader(t).(*Perceptron)
+	reader := testReader(t).(*Network)
 	var examples []example
 	for k := range docs {
 		if gum.HeldOut(k) {
@@ -60,7 +60,7 @@ func TestLearnSalience(t *testing.T) {
 }
 
 // examplesOf resolves a text and notes what each pronoun of the third person could choose from.
-func examplesOf(reader *Perceptron, gold *gum.Document) []example {
+func examplesOf(reader *Network, gold *gum.Document) []example {
 	d := reader.ReadSentences(gold.Sentences)
 	groups := map[int]string{}
 	for _, e := range gold.Entities {

@@ -49,7 +49,7 @@ func TestMentionsAreWellFormed(t *testing.T) {
 	}
 	checkMentions(t, reader.Read(benchText()))
 	checkMentions(t, reader.Read(""))
-	checkMentions(t, reader.(*Perceptron).ReadSentences(nil))
+	checkMentions(t, reader.(*Network).ReadSentences(nil))
 }
 
 // TestWhoSpeaksForUs holds that "we" in a quotation knows its speaker and is not the speaker.
@@ -91,7 +91,7 @@ func FuzzMentions(f *testing.F) {
 }
 
 func TestReadSentences(t *testing.T) {
-	d := testReader(t).(*Perceptron).ReadSentences([][]string{{"Peru", "waits", "."}, {"It", "hopes", "."}, {}, {"Chile", "acts", "."}})
+	d := testReader(t).(*Network).ReadSentences([][]string{{"Peru", "waits", "."}, {"It", "hopes", "."}, {}, {"Chile", "acts", "."}})
 	if d.Text != "Peru waits . It hopes .\n\nChile acts ." || len(d.Sentences) != 3 || len(d.Paragraphs) != 2 {
 		t.Fatalf("%q: %d sentences, %d paragraphs", d.Text, len(d.Sentences), len(d.Paragraphs))
 	}

@@ -55,24 +55,9 @@ func (n *Network) Read(text string) *Document {
 	return d
 }
 
-// ReadWords reads one sentence that was cut into words before, as treebanks are. The document's text
-// is the words with spaces between them.
-func (n *Network) ReadWords(sentence []string) *Document {
-	d := &Document{Text: strings.Join(sentence, " ")}
-	if len(sentence) == 0 {
-		d.Link()
-		return d
-	}
-	start := 0
-	for _, w := range sentence {
-		d.Tokens = append(d.Tokens, Token{Start: start, End: start + len(w)})
-		start += len(w) + 1
-	}
-	d.Paragraphs = []Paragraph{{0, len(d.Text)}}
-	d.Sentences = []Sentence{{Last: len(sentence), End: len(d.Text)}}
-	n.analyse(d)
-	return d
-}
+// ReadWords reads one sentence that was cut into words before. The document's text is the words with
+// spaces between them.
+func (n *Network) ReadWords(sentence []string) *Document { return n.ReadSentences([][]string{sentence}) }
 
 // analyse tags and parses the sentences of a document and links it.
 func (n *Network) analyse(d *Document) {

@@ -4,7 +4,7 @@ import "strings"
 
 // ReadSentences reads a text that was cut into sentences and words before, as treebanks are. The
 // document's text is the words with spaces between them. An empty sentence ends a paragraph.
-func (p *Perceptron) ReadSentences(sentences [][]string) *Document {
+func (n *Network) ReadSentences(sentences [][]string) *Document {
 	var text strings.Builder
 	d := &Document{}
 	open := false // the last paragraph goes on
@@ -35,7 +35,7 @@ func (p *Perceptron) ReadSentences(sentences [][]string) *Document {
 		d.Paragraphs[s.Paragraph].End = s.End
 	}
 	d.Text = text.String()
-	p.analyse(d)
+	n.analyse(d)
 	d.Quotations = quotations(d)
 	d.Mentions = mentions(d)
 	return d
