@@ -57,7 +57,9 @@ func (n *Network) Read(text string) *Document {
 
 // ReadWords reads one sentence that was cut into words before. The document's text is the words with
 // spaces between them.
-func (n *Network) ReadWords(sentence []string) *Document { return n.ReadSentences([][]string{sentence}) }
+func (n *Network) ReadWords(sentence []string) *Document {
+	return n.ReadSentences([][]string{sentence})
+}
 
 // analyse tags and parses the sentences of a document and links it.
 func (n *Network) analyse(d *Document) {
