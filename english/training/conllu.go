@@ -23,6 +23,7 @@ type sentence struct {
 	text  string // as it was written
 	opens bool   // begins a paragraph
 	begin bool   // begins a document
+	doc   string // the document's name, where it begins
 }
 
 func (s *sentence) forms() []string {
@@ -69,6 +70,7 @@ func readCoNLLU(r io.Reader) ([]sentence, error) {
 			s.opens = true
 		case strings.HasPrefix(line, "# newdoc"):
 			s.opens, s.begin = true, true
+			_, s.doc, _ = strings.Cut(line, " = ")
 		case strings.HasPrefix(line, "# text = "):
 			s.text = line[len("# text = "):]
 		case line[0] == '#':

@@ -26,6 +26,9 @@ const (
 	parserRows = 260_000
 )
 
+// sentenceWeights is the file of what says where sentences end.
+const sentenceWeights = "english/weights/sentences.bin"
+
 var began = time.Now()
 
 func progress(format string, a ...any) {
@@ -35,7 +38,15 @@ func progress(format string, a ...any) {
 func main() {
 	out := flag.String("out", "english/weights/english.bin", "the `file` to write")
 	rounds := flag.Int("rounds", parserRounds, "rounds of the parser over the data")
+	sentences := flag.Bool("sentences", false, "learn only where sentences end, and write "+sentenceWeights)
 	flag.Parse()
+	if *sentences {
+		if err := learnSentences(sentenceWeights); err != nil {
+			fmt.Fprintln(os.Stderr, "training:", err)
+			os.Exit(1)
+		}
+		return
+	}
 	if err := run(*out, *rounds); err != nil {
 		fmt.Fprintln(os.Stderr, "training:", err)
 		os.Exit(1)
