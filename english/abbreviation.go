@@ -20,7 +20,7 @@ var abbreviations = map[string]closing{
 	"thurs": maybeLast, "fri": maybeLast, "sat": maybeLast,
 	"inc": maybeLast, "corp": maybeLast, "co": maybeLast, "ltd": maybeLast, "plc": maybeLast, "bros": maybeLast,
 	"dept": maybeLast, "gov't": maybeLast, "intl": maybeLast, "assn": maybeLast, "univ": maybeLast,
-	"jr": maybeLast, "sr": maybeLast, "etc": maybeLast, "al": maybeLast, "est": maybeLast, "ext": beforeNumber,
+	"jr": maybeLast, "sr": maybeLast, "etc": maybeLast, "al": maybeLast, "est": maybeLast, "ext": beforeNumber, "rs": beforeNumber,
 	"mt": neverLast, "mts": neverLast, "ft": neverLast, "ave": maybeLast, "blvd": maybeLast, "u.s": maybeLast, "u.n": maybeLast,
 	"u.k": maybeLast, "d.c": maybeLast, "a.m": maybeLast, "p.m": maybeLast, "ph.d": maybeLast, "u.s.a": maybeLast,
 }
@@ -82,6 +82,3 @@ func isPrefix(word string) bool {
 	}
 	return prefixes[word] || prefixes[strings.ToLower(word)]
 }
-
-// domains are the ends of web addresses that are written without "www".
-var domains = map[string]bool{"com": true, "org": true, "net": true, "gov": true, "edu": true, "info": true, "ru": true, "cn": true, "eu": true}

@@ -32,15 +32,16 @@ var splitterVersion = sync.OnceValue(func() string {
 
 // segmenter cuts the paragraphs of one text into sentences, one after the other.
 type segmenter struct {
-	model       *splitter.Model
-	tokens      []Token  // of the text
-	starts      []int    // the first token of each paragraph, and the number of tokens
-	view        Document // the text up to the end of the paragraph, for the rules
-	first, last int      // the paragraph's tokens
-	dateline    int      // the token behind its dateline, or first
-	paragraph   splitter.Paragraph
-	features    []uint32
-	folded      []byte
+	model        *splitter.Model
+	tokens       []Token  // of the text
+	starts       []int    // the first token of each paragraph, and the number of tokens
+	view         Document // the text up to the end of the paragraph, for the rules
+	first, last  int      // the paragraph's tokens
+	dateline     int      // the token behind its dateline, or first
+	paragraph    splitter.Paragraph
+	heads, tails wordSet // first and last words of paragraphs
+	features     []uint32
+	folded       []byte
 }
 
 // newSegmenter finds the document's paragraphs and tokens.
@@ -54,8 +55,21 @@ func newSegmenter(d *Document) *segmenter {
 	}
 	s.tokens, s.view.Text = d.Tokens, d.Text
 	s.paragraph.Style.Casual = casual(d)
+	for p := range d.Paragraphs {
+		if first, last := s.starts[p], s.starts[p+1]; first < last {
+			s.heads.add(splitter.Of(d.Word(first), &s.folded).Form)
+			s.tails.add(splitter.Of(d.Word(last-1), &s.folded).Form)
+		}
+	}
 	return s
 }
+
+// wordSet holds words by some bits of their hashes; in a long text, a few words that are not in it seem
+// to be.
+type wordSet [64]uint64
+
+func (s *wordSet) add(hash uint32)      { s[hash>>6&63] |= 1 << (hash & 63) }
+func (s *wordSet) has(hash uint32) bool { return s[hash>>6&63]>>(hash&63)&1 != 0 }
 
 // enter makes paragraph p the one that end cuts.
 func (s *segmenter) enter(p int) {
@@ -66,6 +80,7 @@ func (s *segmenter) enter(p int) {
 	for i := s.first; i < s.last; i++ {
 		w := splitter.Of(s.view.Word(i), &s.folded)
 		w.Apart = i == s.first || s.tokens[i].Start > s.tokens[i-1].End
+		w.Head, w.Tail = s.heads.has(w.Form), s.tails.has(w.Form)
 		words = append(words, w)
 	}
 	for i := s.dateline; i < s.last; {

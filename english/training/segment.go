@@ -20,9 +20,10 @@ type place struct {
 // How the splitter is taught.
 const (
 	splitterRounds = 8
-	splitterRate   = 0.15
+	splitterRate   = 0.03
 	splitterDecay  = 2e-6
-	splitterSeen   = 3 // a feature seen less often is not learnt
+	splitterHidden = 20 // per cent of the features, at a time
+	splitterSeen   = 3  // a feature seen less often is not learnt
 )
 
 // learnSentences teaches the splitter on the treebanks and writes its weights.
@@ -37,7 +38,7 @@ func learnSentences(out string) error {
 		places = appendPlaces(places, text, sentences)
 	})
 	progress("%d places", len(places))
-	model := learnSplitter(places, rand.New(rand.NewPCG(20, 26)))
+	model := indexPlaces(places).learn(splitterRounds, splitterHidden, splitterRate, splitterDecay, rand.New(rand.NewPCG(20, 26)))
 	data := model.Append(nil)
 	progress("%s: %d features, %.1f MB", out, model.Rows(), float64(len(data))/1e6)
 	return os.WriteFile(out, data, 0o644)
@@ -91,69 +92,85 @@ func appendPlaces(places []place, text string, sentences map[[2]int]bool) []plac
 	return places
 }
 
-// learnSplitter is logistic regression, with a step for each weight that shrinks as it is used
-// (Duchi, Hazan and Singer 2011).
-func learnSplitter(places []place, random *rand.Rand) *splitter.Model {
-	count := map[uint32]int{}
+// lessons are places whose features are numbered.
+type lessons struct {
+	places []place
+	keys   []uint32 // of each feature's number
+}
+
+// indexPlaces numbers the features that are seen often enough; the others are dropped.
+func indexPlaces(places []place) *lessons {
+	const much = 1 << 26 // counters by the low bits of keys, which few features share
+	counts := make([]uint8, much)
 	for i := range places {
 		for _, f := range places[i].features {
-			count[f]++
+			if c := &counts[f%much]; *c < splitterSeen {
+				*c++
+			}
 		}
 	}
-	index := map[uint32]int32{}
-	var keys []uint32
+	l := &lessons{places: places}
+	index := map[uint32]uint32{}
 	for i := range places {
 		kept := places[i].features[:0]
 		for _, f := range places[i].features {
-			if count[f] < splitterSeen {
+			if counts[f%much] < splitterSeen {
 				continue
 			}
 			at, ok := index[f]
 			if !ok {
-				at = int32(len(keys))
+				at = uint32(len(l.keys))
 				index[f] = at
-				keys = append(keys, f)
+				l.keys = append(l.keys, f)
 			}
-			kept = append(kept, uint32(at))
+			kept = append(kept, at)
 		}
 		places[i].features = kept
 	}
-	weights, squares := make([]float64, len(keys)+1), make([]float64, len(keys)+1)
-	bias := len(keys)
-	step := func(at int, gradient float64) {
-		gradient += splitterDecay * weights[at]
-		squares[at] += gradient * gradient
-		weights[at] -= splitterRate * gradient / math.Sqrt(squares[at]+1e-8)
-	}
-	for round := range splitterRounds {
-		loss := 0.0
-		for _, at := range random.Perm(len(places)) {
-			p := &places[at]
+	return l
+}
+
+// learn is logistic regression, with a step for each weight that shrinks as it is used (Duchi, Hazan
+// and Singer 2011). Hidden is how many per cent of the features are left out at a time, so that none is
+// relied on alone.
+func (l *lessons) learn(rounds, hidden int, rate, decay float64, random *rand.Rand) *splitter.Model {
+	bias := len(l.keys)
+	weights, squares := make([]float64, bias+1), make([]float64, bias+1)
+	var shown []uint32
+	for range rounds {
+		for _, at := range random.Perm(len(l.places)) {
+			p := &l.places[at]
+			shown = append(shown[:0], uint32(bias))
 			sum := weights[bias]
+			bits, left := uint64(0), 0
 			for _, f := range p.features {
-				sum += weights[f]
+				if left == 0 {
+					bits, left = random.Uint64(), 9
+				}
+				hide := int(bits&127) < hidden*128/100
+				bits, left = bits>>7, left-1
+				if !hide {
+					shown = append(shown, f)
+					sum += weights[f]
+				}
 			}
-			probability := 1 / (1 + math.Exp(-sum))
-			gradient := probability
+			gradient := 1 / (1 + math.Exp(-sum))
 			if p.ends {
 				gradient--
-				loss -= math.Log(max(probability, 1e-12))
-			} else {
-				loss -= math.Log(max(1-probability, 1e-12))
 			}
-			if math.Abs(gradient) < 1e-4 {
+			if math.Abs(gradient) < 1e-3 {
 				continue
 			}
-			for _, f := range p.features {
-				step(int(f), gradient)
+			for _, f := range shown {
+				g := gradient + decay*weights[f]
+				squares[f] += g * g
+				weights[f] -= rate * g / math.Sqrt(squares[f]+1e-8)
 			}
-			step(bias, gradient)
 		}
-		progress("  round %d: loss %.5f", round+1, loss/float64(len(places)))
 	}
-	byKey := map[uint32]float64{}
-	for i, key := range keys {
-		byKey[key] = weights[i]
+	byKey := make(map[uint32]float64, bias)
+	for i, key := range l.keys {
+		byKey[key] = weights[i] * float64(100-hidden) / 100
 	}
 	return splitter.NewModel(byKey, weights[bias])
 }

@@ -18,6 +18,7 @@ type Style struct {
 type nextEnd struct {
 	distance int
 	marked   bool // there is an end before the paragraph's own
+	verb     bool // a finite verb stands before it
 }
 
 // Prepare is called once the words are in place.
@@ -33,8 +34,9 @@ func (p *Paragraph) Prepare() {
 	}
 	for i := n - 1; i >= 0; i-- {
 		if p.Words[i].RuleEnd {
-			next = nextEnd{0, true}
+			next = nextEnd{marked: true}
 		}
+		next.verb = next.verb || p.Words[i].Verb
 		p.next[i] = next
 		next.distance++
 	}
@@ -47,10 +49,12 @@ type State struct {
 	words  int // words since
 	open   int // brackets that are open
 	quotes int // quotation marks since
+	verb   bool
 }
 
 // Enter takes word i into the sentence.
 func (s *State) Enter(w *Word) {
+	s.verb = s.verb || w.Verb
 	switch w.Shape {
 	case Lower:
 		s.small++
@@ -112,6 +116,8 @@ func (p *Paragraph) Features(f []uint32, s *State, i int) []uint32 {
 	style := uint32(p.Style.Casual)
 	header := flag(s.small == 0)
 	first := p.at(s.First)
+	verbs := flag(s.verb)<<1 | flag(ahead.verb)
+	places := flag(r0.Head)<<2 | flag(l0.Tail)<<1 | flag(r1.Head)
 
 	f = append(f,
 		key(1, gap, 0),
@@ -151,6 +157,10 @@ func (p *Paragraph) Features(f []uint32, s *State, i int) []uint32 {
 		key(35, r0.Form, length<<8|S0),
 		key(36, r0.Lower+r1.Lower*31, r2.Lower),
 		key(37, l0.Lower, bucket(s.words)<<8|left),
+		key(38, gap, 1<<8|verbs<<4|length),
+		key(39, r0.Lower, verbs<<8|S0),
+		key(40, gap, 1<<9|places<<1|header),
+		key(41, S1<<24|S0<<16|T0<<8|T1, 1<<10|verbs<<4|style<<1|header),
 	)
 	return f
 }

@@ -15,6 +15,9 @@ type Word struct {
 	Shape       Shape
 	Apart       bool // space or the paragraph's beginning stands before it
 	RuleEnd     bool // the rules end a sentence behind it
+	Verb        bool // a finite auxiliary verb or a part of one
+	Head        bool // begins a paragraph of the text too
+	Tail        bool // ends one
 }
 
 // Shape is how a token is written.
@@ -49,7 +52,18 @@ func Of(token string, buffer *[]byte) Word {
 	w := Word{Form: words.Hash(token), Shape: shapeOf(token)}
 	w.Lower = hash(b)
 	w.Suffix = hash(b[max(0, len(b)-3):])
+	w.Verb = isFinite(b)
 	return w
+}
+
+// isFinite reports whether a word in small letters is one of the verbs that show a clause most often.
+func isFinite(b []byte) bool {
+	switch string(b) {
+	case "is", "are", "was", "were", "am", "'s", "'re", "'m", "has", "have", "had", "'ve", "'d", "do", "does", "did",
+		"will", "'ll", "would", "can", "could", "should", "may", "might", "must", "said", "says":
+		return true
+	}
+	return false
 }
 
 func hash(b []byte) uint32 {
