@@ -10,7 +10,7 @@ var abbreviations = map[string]closing{
 	"gen": neverLast, "lt": neverLast, "col": neverLast, "maj": neverLast, "capt": neverLast, "cmdr": neverLast,
 	"adm": neverLast, "sgt": neverLast, "brig": neverLast, "gov": neverLast, "sen": neverLast, "rep": neverLast,
 	"reps": neverLast, "sens": neverLast, "pres": neverLast, "hon": neverLast, "rev": neverLast, "st": neverLast,
-	"amb": neverLast, "min": neverLast, "vs": neverLast, "e.g": neverLast, "i.e": neverLast, "viz": neverLast,
+	"amb": neverLast, "min": neverLast, "v": neverLast, "vs": neverLast, "e.g": neverLast, "i.e": neverLast, "viz": neverLast,
 	"no": beforeNumber, "nos": beforeNumber, "art": beforeNumber, "arts": beforeNumber, "par": beforeNumber,
 	"para": beforeNumber, "vol": beforeNumber, "pp": beforeNumber, "ch": beforeNumber, "fig": beforeNumber,
 	"res": beforeNumber, "doc": beforeNumber, "sec": beforeNumber, "approx": beforeNumber, "ca": beforeNumber, "c": beforeNumber, "p": beforeNumber,

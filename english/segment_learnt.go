@@ -38,6 +38,7 @@ type segmenter struct {
 	view         Document // the text up to the end of the paragraph, for the rules
 	first, last  int      // the paragraph's tokens
 	dateline     int      // the token behind its dateline, or first
+	formal       bool     // it is prose that keeps the rules of writing
 	paragraph    splitter.Paragraph
 	heads, tails wordSet // first and last words of paragraphs
 	features     []uint32
@@ -90,6 +91,7 @@ func (s *segmenter) enter(p int) {
 	s.paragraph.Words = words
 	s.paragraph.Style.First, s.paragraph.Style.Last = p == 0, p+2 == len(s.starts)
 	s.paragraph.Prepare()
+	s.formal = isFormal(&s.paragraph)
 }
 
 // end is the token behind the last one of the sentence that begins at token start.
@@ -109,16 +111,11 @@ func (s *segmenter) end(start int) int {
 			continue
 		}
 		s.features = s.paragraph.Features(s.features[:0], &state, at)
-		if s.model.Odds(s.features) > s.needed(i) {
+		if needed, never := s.needed(i); !never && s.model.Odds(s.features) > needed {
 			return i + 1
 		}
 	}
 	return s.last
-}
-
-// needed is how sure the weights must be that a sentence ends behind token i.
-func (s *segmenter) needed(i int) int {
-	return 0
 }
 
 // casual says how often a text goes on in small letters behind a full stop: 0 for never to 3 for

@@ -19,10 +19,10 @@ type place struct {
 
 // How the splitter is taught.
 const (
-	splitterRounds = 8
-	splitterRate   = 0.03
+	splitterRounds = 6
+	splitterRate   = 0.1
 	splitterDecay  = 2e-6
-	splitterHidden = 20 // per cent of the features, at a time
+	splitterHidden = 30 // per cent of the features, at a time
 	splitterSeen   = 3  // a feature seen less often is not learnt
 )
 
