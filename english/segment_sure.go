@@ -10,10 +10,10 @@ import (
 // in prose that keeps the rules of writing, a sentence cut in its middle is the worse mistake, for it
 // tears a claim from its actor.
 var (
-	refused = splitter.Odds(0.25)  // an end by rule stays one down to here
-	evens   = splitter.Odds(0.5)   // in letters and the like
-	likely  = splitter.Odds(0.8)   // a full stop before a small letter, an abbreviation
-	certain = splitter.Odds(0.985) // prose without any mark
+	refused = splitter.Odds(0.25) // an end by rule stays one down to here
+	evens   = splitter.Odds(0.5)  // in letters and the like
+	likely  = splitter.Odds(0.65) // a full stop before a small letter, an abbreviation
+	certain = splitter.Odds(0.9)  // prose without any mark
 )
 
 // needed is how sure the weights must be that a sentence ends behind token i; never is what they
@@ -50,8 +50,9 @@ func (s *segmenter) mayClose(i int) bool {
 	return utf8.RuneCountInString(word) > 1
 }
 
-// isFormal reports whether a paragraph is prose that keeps the rules of writing: it goes on in small
-// letters, ends with a full stop, and holds no addresses or emoticons.
+// isFormal reports whether a paragraph is prose that keeps the rules of writing: most of it is
+// in small letters or all of it in capitals, it ends with a full stop, and it holds no addresses or
+// emoticons.
 func isFormal(p *splitter.Paragraph) bool {
 	n := len(p.Words)
 	if n < 4 || p.Style.Casual > 1 {
@@ -64,14 +65,19 @@ func isFormal(p *splitter.Paragraph) bool {
 	if p.Words[end].Shape != splitter.Stop && p.Words[end].Shape != splitter.Dotted {
 		return false
 	}
-	small := 0
+	small, shouted := 0, 0
 	for i := range p.Words {
 		switch p.Words[i].Shape {
 		case splitter.Lower:
 			small++
+		case splitter.AllCaps:
+			shouted++
 		case splitter.Address, splitter.Face:
 			return false
 		}
+	}
+	if small == 0 { // copy in capitals, as the wires were
+		return n > 12 && 2*shouted >= n
 	}
 	return 3*small >= n
 }
