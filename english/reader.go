@@ -59,7 +59,9 @@ func NewPerceptron(w *Weights) *Perceptron {
 }
 
 // Version names the code and the weights.
-func (p *Perceptron) Version() string { return "english-" + codeVersion + "-" + p.weights.hash }
+func (p *Perceptron) Version() string {
+	return "english-" + codeVersion + "-" + p.weights.hash + "-" + splitterVersion()
+}
 
 // Read turns text into a Document. Any bytes will do; what is not English is read all the same.
 func (p *Perceptron) Read(text string) *Document {

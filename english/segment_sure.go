@@ -10,8 +10,8 @@ import (
 // in prose that keeps the rules of writing, a sentence cut in its middle is the worse mistake, for it
 // tears a claim from its actor.
 var (
-	refused = splitter.Odds(0.25) // an end by rule stays one down to here
-	evens   = splitter.Odds(0.5)  // in letters and the like
+	refused = splitter.Odds(0.4)  // an end by rule stays one down to here
+	evens   = splitter.Odds(0.62) // in letters and the like
 	likely  = splitter.Odds(0.65) // a full stop before a small letter, an abbreviation
 	certain = splitter.Odds(0.9)  // prose without any mark
 )

@@ -14,7 +14,7 @@ import (
 )
 
 // codeVersion goes up whenever the code reads the same text differently with the same weights.
-const codeVersion = "3"
+const codeVersion = "4"
 
 //go:embed weights/english.bin
 var embedded []byte
@@ -75,6 +75,9 @@ func DecodeWeights(data []byte) (*Weights, error) {
 var New = sync.OnceValues(func() (Reader, error) {
 	w, err := DecodeWeights(embedded)
 	if err != nil {
+		return nil, err
+	}
+	if _, err := sentenceEnds(); err != nil {
 		return nil, err
 	}
 	return NewPerceptron(w), nil

@@ -5,6 +5,7 @@ import (
 	"math"
 	"math/rand/v2"
 	"os"
+	"strings"
 
 	"chancery/english"
 	"chancery/english/internal/splitter"
@@ -32,16 +33,33 @@ func learnSentences(out string) error {
 	if err != nil {
 		return err
 	}
+	random := rand.New(rand.NewPCG(1, 2))
 	var places []place
 	eachDocument(train, func(doc []sentence) {
 		text, _, sentences := rawDocument(doc)
 		places = appendPlaces(places, text, sentences)
+		if !strings.HasPrefix(doc[0].doc, "GUM") {
+			text, _, sentences := rawDocument(runOn(doc, random))
+			places = appendPlaces(places, text, sentences)
+		}
 	})
 	progress("%d places", len(places))
 	model := indexPlaces(places).learn(splitterRounds, splitterHidden, splitterRate, splitterDecay, rand.New(rand.NewPCG(20, 26)))
 	data := model.Append(nil)
 	progress("%s: %d features, %.1f MB", out, model.Rows(), float64(len(data))/1e6)
 	return os.WriteFile(out, data, 0o644)
+}
+
+// runOn makes a copy of a document in which a third of the paragraphs go on with the one before, as
+// greetings, headings and lists do where line breaks were lost.
+func runOn(doc []sentence, random *rand.Rand) []sentence {
+	out := append([]sentence(nil), doc...)
+	for i := range out {
+		if i > 0 && out[i].opens && random.IntN(3) == 0 {
+			out[i].opens = false
+		}
+	}
+	return out
 }
 
 var sentenceSources = []string{"ewt28/en_ewt-ud-train.conllu.gz", "gum216/en_gum-ud-train.rebuilt.conllu.gz"}

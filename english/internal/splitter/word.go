@@ -56,6 +56,15 @@ func Of(token string, buffer *[]byte) Word {
 	return w
 }
 
+// isAddress reports whether a token is one of the web, of mail, or the name of a file or a news group.
+func isAddress(token string) bool {
+	dot := strings.LastIndexByte(token, '.')
+	if dot > 0 && len(token)-dot > 2 && token[dot+1] >= 'a' && token[dot+1] <= 'z' {
+		return true
+	}
+	return strings.IndexByte(token, '@') > 0 || strings.Contains(token, "://")
+}
+
 // isFinite reports whether a word in small letters is one of the verbs that show a clause most often.
 func isFinite(b []byte) bool {
 	switch string(b) {
@@ -82,7 +91,7 @@ func shapeOf(token string) Shape {
 		return Number
 	case r >= 'a' && r <= 'z', r >= 'A' && r <= 'Z', unicode.IsLetter(r):
 		switch {
-		case strings.Contains(token, "@") || strings.Contains(token, "://") || strings.HasPrefix(token, "www."):
+		case isAddress(token):
 			return Address
 		case last == '.':
 			return Dotted
