@@ -60,7 +60,7 @@ func NewPerceptron(w *Weights) *Perceptron {
 
 // Version names the code and the weights.
 func (p *Perceptron) Version() string {
-	return "english-" + codeVersion + "-" + p.weights.hash + "-" + splitterVersion()
+	return "english-" + codeVersion + "-" + splitterVersion() + "-" + p.weights.hash
 }
 
 // Read turns text into a Document. Any bytes will do; what is not English is read all the same.
