@@ -10,7 +10,7 @@ var abbreviations = map[string]closing{
 	"gen": neverLast, "lt": neverLast, "col": neverLast, "maj": neverLast, "capt": neverLast, "cmdr": neverLast,
 	"adm": neverLast, "sgt": neverLast, "brig": neverLast, "gov": neverLast, "sen": neverLast, "rep": neverLast,
 	"reps": neverLast, "sens": neverLast, "pres": neverLast, "hon": neverLast, "rev": neverLast, "st": neverLast,
-	"amb": neverLast, "min": neverLast, "vs": neverLast, "e.g": neverLast, "i.e": neverLast, "viz": neverLast,
+	"amb": neverLast, "min": neverLast, "v": neverLast, "vs": neverLast, "e.g": neverLast, "i.e": neverLast, "viz": neverLast,
 	"no": beforeNumber, "nos": beforeNumber, "art": beforeNumber, "arts": beforeNumber, "par": beforeNumber,
 	"para": beforeNumber, "vol": beforeNumber, "pp": beforeNumber, "ch": beforeNumber, "fig": beforeNumber,
 	"res": beforeNumber, "doc": beforeNumber, "sec": beforeNumber, "approx": beforeNumber, "ca": beforeNumber, "c": beforeNumber, "p": beforeNumber,
@@ -20,7 +20,7 @@ var abbreviations = map[string]closing{
 	"thurs": maybeLast, "fri": maybeLast, "sat": maybeLast,
 	"inc": maybeLast, "corp": maybeLast, "co": maybeLast, "ltd": maybeLast, "plc": maybeLast, "bros": maybeLast,
 	"dept": maybeLast, "gov't": maybeLast, "intl": maybeLast, "assn": maybeLast, "univ": maybeLast,
-	"jr": maybeLast, "sr": maybeLast, "etc": maybeLast, "al": maybeLast, "est": maybeLast, "ext": beforeNumber,
+	"jr": maybeLast, "sr": maybeLast, "etc": maybeLast, "al": maybeLast, "est": maybeLast, "ext": beforeNumber, "rs": beforeNumber,
 	"mt": neverLast, "mts": neverLast, "ft": neverLast, "ave": maybeLast, "blvd": maybeLast, "u.s": maybeLast, "u.n": maybeLast,
 	"u.k": maybeLast, "d.c": maybeLast, "a.m": maybeLast, "p.m": maybeLast, "ph.d": maybeLast, "u.s.a": maybeLast,
 }
@@ -82,6 +82,3 @@ func isPrefix(word string) bool {
 	}
 	return prefixes[word] || prefixes[strings.ToLower(word)]
 }
-
-// domains are the ends of web addresses that are written without "www".
-var domains = map[string]bool{"com": true, "org": true, "net": true, "gov": true, "edu": true, "info": true, "ru": true, "cn": true, "eu": true}

@@ -43,7 +43,9 @@ func NewNetwork(w *Weights) *Network {
 }
 
 // Version names the code and the weights.
-func (n *Network) Version() string { return "english-" + codeVersion + "-" + n.weights.hash }
+func (n *Network) Version() string {
+	return "english-" + codeVersion + "-" + splitterVersion() + "-" + n.weights.hash
+}
 
 // Read turns text into a Document. Any bytes will do; what is not English is read all the same.
 func (n *Network) Read(text string) *Document {

@@ -11,16 +11,13 @@ const longestSentence = 200
 
 // segment finds the paragraphs, tokens and sentences of the document's text.
 func segment(d *Document) {
-	d.Paragraphs = paragraphs(d.Text)
-	d.Tokens = make([]Token, 0, len(d.Text)/5+8)
+	s := newSegmenter(d)
+	s.model, _ = sentenceEnds() // New has told of an error; without a model the rules decide
 	d.Sentences = make([]Sentence, 0, len(d.Text)/100+4)
 	for p := range d.Paragraphs {
-		first := len(d.Tokens)
-		d.Tokens = tokenize(d.Tokens, d.Text, d.Paragraphs[p].Start, d.Paragraphs[p].End)
-		start := first
-		for start < len(d.Tokens) {
-			end := sentenceEnd(d, start, start == first)
-			end = cutLong(d, start, end)
+		s.enter(p)
+		for start := s.first; start < s.last; {
+			end := cutLong(d, start, s.end(start))
 			for i := start; i < end; i++ {
 				d.Tokens[i].Sentence = len(d.Sentences)
 			}

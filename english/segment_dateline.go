@@ -11,11 +11,16 @@ const longestDateline = 18
 
 // datelineEnd is the token behind a dateline that begins the paragraph at token first, or first:
 // "MOSCOW, November 20. /TASS/.", "HANOI, Dec. 3 (VNA) —", "GENEVA (AP) -". A dateline names its
-// place in capitals and ends with a dash, or with an agency or a date and a full stop.
+// place in capitals and ends with a dash, or with an agency or a date and a full stop. A place in small
+// letters, "Pyongyang, February 2 (KCNA) --", needs a date, an agency and a dash.
 func datelineEnd(d *Document, first int) int {
 	last := min(len(d.Tokens), first+longestDateline)
 	i := first
 	for i < last && (isPlaceName(d.Word(i)) || i > first && isPlaceJoiner(d, i)) {
+		i++
+	}
+	small := i == first
+	for small && i < first+3 && i < last && isCapitalized(d.Word(i)) {
 		i++
 	}
 	if i == first || i >= last || len(d.Word(first)) < 3 {
@@ -35,13 +40,16 @@ func datelineEnd(d *Document, first int) int {
 			dated, i = true, i+1
 		case w == ",":
 			i++
-		case w == "." && (agency || dated):
+		case w == "." && !small && (agency || dated):
 			if next := i + 1; next < last && d.Word(next) == "/" { // "November 20. /TASS/."
 				i = next
 				continue
 			}
 			return i + 1
 		case isDash(w):
+			if small && !(agency && dated) {
+				return first
+			}
 			return i + 1
 		case isPlaceName(w) && (agency || dated): // "/TASS Correspondent/" is inside brackets; this is a byline
 			return first

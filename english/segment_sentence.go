@@ -5,15 +5,10 @@ import (
 	"unicode/utf8"
 )
 
-// sentenceEnd is the token behind the last one of the sentence that begins at token first. A
-// paragraph always ends a sentence, so a headline needs no full stop. opens says that the sentence
-// begins its paragraph.
-func sentenceEnd(d *Document, first int, opens bool) int {
-	if opens {
-		if end := datelineEnd(d, first); end > first {
-			return end
-		}
-	}
+// sentenceEnd is the token behind the last one of the sentence that begins at token first, as the
+// rules see it. The document's tokens end with the paragraph, which always ends a sentence, so a
+// headline needs no full stop.
+func sentenceEnd(d *Document, first int) int {
 	for i := first; i < len(d.Tokens); i++ {
 		if !endsSentence(d, first, i) {
 			continue

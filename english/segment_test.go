@@ -88,6 +88,23 @@ func TestTokens(t *testing.T) {
 		{"a\u00a0b\u200bc", "a b c"},
 		{"J. P. Silva", "J. P. Silva"},
 		{"G20, G-20", "G20 , G - 20"},
+		{"call 555-0142, 202-555-0142 or 1-800-555-0142", "call 555-0142 , 202-555-0142 or 1-800-555-0142"},
+		{"between 500-1000 men in 2010-2012", "between 500 - 1000 men in 2010 - 2012"},
+		{"thanks :-) bye ;) (see: this)", "thanks :-) bye ;) ( see : this )"},
+		{"three points:(a) ties", "three points : ( a ) ties"},
+		{"at 10:30 :D", "at 10:30 :D"},
+		{"#peace for # 2 and $$$ <<now>>", "#peace for # 2 and $$$ << now >>"},
+		{"read notes_final.doc (in alt.travel.africa)", "read notes_final.doc ( in alt.travel.africa )"},
+		{"from Okoro@MISSION today", "from Okoro@MISSION today"},
+		{"I dont know, thats all; Im gonna ask", "I do nt know , that s all ; I m gon na ask"},
+		{"its members cant agree", "its members ca nt agree"},
+		{"I w- want th- that", "I w- want th- that"},
+		{"w/o delay, b/c of and/or", "w/o delay , b/c of and / or"},
+		{"tell 'em", "tell 'em"},
+		{"by Acme Inc.. It", "by Acme Inc. . It"},
+		{"at Stockton, Cal., in May", "at Stockton , Cal. , in May"},
+		{"$1.2bn, Rs 500, Rs. 500 and 20mm", "$ 1.2 bn , Rs 500 , Rs. 500 and 20 mm"},
+		{"the so-called 40th-anniversary talks", "the so - called 40th - anniversary talks"},
 	} {
 		tokens := tokenize(nil, c.text, 0, len(c.text))
 		var got []string

@@ -45,11 +45,21 @@ func (t *tokenizer) next(i int, r rune, n int) int {
 		if end := t.clitic(i, n); end > i {
 			return t.emit(i, end)
 		}
-		if end := t.letters(i + n); end == i+n+len("80s") && t.digitAt(i+n) && t.text[end-1] == 's' {
+		end := t.letters(i + n)
+		if end == i+n+len("80s") && t.digitAt(i+n) && t.text[end-1] == 's' {
 			return t.emit(i, end) // the '80s
+		}
+		if end == i+n+len("em") && strings.EqualFold(t.text[i+n:end], "em") && (i == 0 || t.text[i-1] <= ' ') {
+			return t.emit(i, end) // tell 'em
 		}
 	case r == '.' && t.digitAt(i+1) && !t.digitBefore(i):
 		return t.number(i)
+	case r == '#' && t.letterAt(i+n):
+		return t.emit(i, t.letters(i+n))
+	case r == ':' || r == ';' || r == '=':
+		if end := t.face(i); end > i {
+			return t.emit(i, end)
+		}
 	}
 	return t.emit(i, t.marks(i, r, n))
 }
@@ -57,7 +67,7 @@ func (t *tokenizer) next(i int, r rune, n int) int {
 // marks is the end of a mark: full stops, dashes and the like that stand in a row are one.
 func (t *tokenizer) marks(i int, r rune, n int) int {
 	end := i + n
-	if !strings.ContainsRune(".-–—=*_~#!?`'", r) {
+	if !strings.ContainsRune(".-–—=*_~#!?`'<>+$", r) {
 		return end
 	}
 	for end < len(t.text) {
@@ -107,43 +117,6 @@ func (t *tokenizer) letters(i int) int {
 	return i
 }
 
-// longestAddress is how many bytes a web address may have.
-const longestAddress = 500
-
-// address is the end of a web or mail address or a file name at i, or i.
-func (t *tokenizer) address(i int) int {
-	// A text may be megabytes without a space; addresses are not so long.
-	end, limit := i, min(len(t.text), i+longestAddress)
-	for end < limit && t.text[end] > ' ' && t.text[end] < utf8.RuneSelf && !strings.ContainsRune(`"<>()[]{}`, rune(t.text[end])) {
-		end++
-	}
-	chunk := strings.TrimRight(t.text[i:end], ".,;:!?'*")
-	lower := chunk
-	if strings.HasPrefix(chunk, "W") || strings.HasPrefix(chunk, "H") {
-		lower = strings.ToLower(chunk)
-	}
-	at := strings.IndexByte(chunk, '@')
-	switch {
-	case strings.HasPrefix(lower, "http://"), strings.HasPrefix(lower, "https://"), strings.HasPrefix(lower, "www."):
-		return i + len(chunk)
-	case at > 0 && strings.IndexByte(chunk[at:], '.') > 1:
-		return i + len(chunk)
-	}
-	if dot := strings.LastIndexByte(chunk, '.'); dot > 1 && domains[chunk[dot+1:]] && isHost(chunk[:dot]) {
-		return i + len(chunk)
-	}
-	return i
-}
-
-func isHost(s string) bool {
-	for i := range len(s) {
-		if c := s[i] | 0x20; (c < 'a' || c > 'z') && (s[i] < '0' || s[i] > '9') && s[i] != '-' && s[i] != '.' {
-			return false
-		}
-	}
-	return true
-}
-
 // word takes what begins with a letter, up to the next hyphen, and returns where it ends.
 func (t *tokenizer) word(i int) int {
 	end := t.letters(i)
@@ -168,6 +141,10 @@ func (t *tokenizer) word(i int) int {
 			end = next
 		case (r == '-' || r == '‑' || r == '‐') && t.letterAt(end+n) && isPrefix(t.text[i:end]):
 			end = t.letters(end + n)
+		case r == '-' && end-i <= 2 && t.breaksOff(i, end+n): // "I w- want"
+			return t.emit(i, end+n)
+		case r == '/' && end-i == 1 && t.slashed(i, end):
+			return t.emit(i, t.letters(end+n))
 		case r == '$' && end-i <= 3 && strings.ToUpper(t.text[i:end]) == t.text[i:end]: // US$
 			return t.emit(i, end+n)
 		default:
@@ -191,10 +168,13 @@ func (t *tokenizer) period(i, end int) int {
 		return end
 	}
 	if dotted && piece > 0 && piece <= 2 || isAbbreviation(word) {
-		if strings.HasPrefix(t.text[end:], "..") {
+		if stops := t.marks(end, '.', 1) - end; stops > 2 { // "etc..." ends in an ellipsis, "Inc.." in its own stop and the sentence's
 			return end
 		}
 		return end + 1
+	}
+	if end+1 < len(t.text) && t.text[end+1] == ',' && len(word) <= longestShortened {
+		return end + 1 // a comma follows a full stop only where a word was shortened: "Stockton, Cal., in May"
 	}
 	if r, n := utf8.DecodeRuneInString(word); n == len(word) && unicode.IsUpper(r) && word != "I" && !t.lastOfText(end) {
 		return end + 1 // an initial
@@ -219,80 +199,66 @@ func (t *tokenizer) negation(end, n int) bool {
 	return t.text[end-1]|0x20 == 'n' && strings.EqualFold(t.text[end+n:t.letters(end+n)], "t")
 }
 
-// split emits the word between two bytes, in two parts where it is a contraction.
-func (t *tokenizer) split(start, end int) int {
-	word := t.text[start:end]
-	if len(word) > 16 { // no contraction is so long
-		return t.emit(start, end)
+// longestShortened is how many bytes a word may have that is taken for an abbreviation because of the
+// comma behind its full stop.
+const longestShortened = 6
+
+// breaksOff reports whether a word of a letter or two from i on, with the hyphen that ends before
+// next, is one that a speaker did not finish.
+func (t *tokenizer) breaksOff(i, next int) bool {
+	if i > 0 && t.text[i-1] > ' ' {
+		return false
 	}
-	at := 0
-	switch n := len(word); {
-	case strings.HasSuffix(word, "n't") || strings.HasSuffix(word, "N'T"):
-		at = n - len("n't")
-	case strings.HasSuffix(word, "n’t") || strings.HasSuffix(word, "N’T"):
-		at = n - len("n’t")
-	case n == 6 && strings.EqualFold(word, "cannot"):
-		at = 3
-	case n == 5 && (strings.EqualFold(word, "gonna") || strings.EqualFold(word, "gotta") || strings.EqualFold(word, "wanna")):
-		at = 3
-	}
-	if at > 0 {
-		t.emit(start, start+at)
-	}
-	return t.emit(start+at, end)
+	return next == len(t.text) || t.text[next] <= ' ' || strings.IndexByte(",.?", t.text[next]) >= 0
 }
 
-// number takes what begins with a digit and returns where it ends.
-func (t *tokenizer) number(i int) int {
-	end := i
-	for end < len(t.text) {
-		c := t.text[end]
-		if '0' <= c && c <= '9' {
-			end++
-			continue
-		}
-		if (c == ',' || c == '.' || c == ':' || c == '/') && t.digitAt(end+1) {
-			end++
-			continue
-		}
-		if c == '-' && end-i == 4 && isISODate(t.text[i:]) {
-			return t.emit(i, i+len("2006-01-02"))
-		}
-		break
+// slashed reports whether the small letter at i and the slash at the byte slash begin a word such as
+// "w/o", "b/c" or "n/a", or are "w/" alone.
+func (t *tokenizer) slashed(i, slash int) bool {
+	if t.text[i] < 'a' || i > 0 && t.text[i-1] > ' ' {
+		return false
 	}
-	if end == i { // a digit of another script
-		return t.emit(i, max(t.letters(i), i+1))
-	}
-	if next := t.letters(end); next > end {
-		switch strings.ToLower(t.text[end:next]) {
-		case "am", "pm", "km", "m", "bn", "mn", "kg", "tn", "mw", "gw", "mph", "usd", "percent", "k":
-			return t.emit(i, end)
-		}
-		return t.emit(i, next)
-	}
-	if n := t.clitic80s(end); n > end {
-		return t.emit(i, n)
-	}
-	return t.emit(i, end)
+	end := t.letters(slash + 1)
+	return end == slash+2 || t.text[i] == 'w' && end == slash+1
 }
 
-// clitic80s is the end of "'s" after a decade, "80's", which is one word, or i.
-func (t *tokenizer) clitic80s(i int) int {
-	if i >= 2 && t.text[i-1] == '0' && strings.HasPrefix(t.text[i:], "'s") && !t.letterAt(i+2) && t.digitBefore(i-1) {
-		return i + 2
+// face is the end of an emoticon at i, where its eyes are, or i.
+func (t *tokenizer) face(i int) int {
+	end := i + 1
+	if end < len(t.text) && t.text[end] == '-' {
+		end++
+	}
+	if end == len(t.text) {
+		return i
+	}
+	mouth := t.text[end]
+	end++
+	if end < len(t.text) && (t.letterAt(end) || t.digitAt(end) || t.text[end] == mouth) {
+		return i
+	}
+	switch mouth {
+	case ')', '(':
+		if t.text[i] != '=' && (end-i > 2 || mouth == ')' && !t.opened(i) || mouth == '(' && i > 0 && t.text[i-1] <= ' ') {
+			return end
+		}
+	case 'D', 'P', 'p', '/':
+		if t.text[i] == ':' && i > 0 && t.text[i-1] <= ' ' {
+			return end
+		}
 	}
 	return i
 }
 
-func isISODate(s string) bool {
-	const form = "0000-00-00"
-	if len(s) < len(form) || len(s) > len(form) && '0' <= s[len(form)] && s[len(form)] <= '9' {
-		return false
-	}
-	for i := range len(form) {
-		if digit := '0' <= s[i] && s[i] <= '9'; digit != (form[i] == '0') || !digit && s[i] != '-' {
+// opened reports whether a bracket is open at i that was opened not far before.
+func (t *tokenizer) opened(i int) bool {
+	const near = 200
+	for k := i - 1; k >= max(0, i-near); k-- {
+		switch t.text[k] {
+		case '(':
+			return true
+		case ')', '\n':
 			return false
 		}
 	}
-	return true
+	return false
 }

@@ -71,5 +71,8 @@ var New = sync.OnceValues(func() (Reader, error) {
 	if err != nil {
 		return nil, err
 	}
+	if _, err := sentenceEnds(); err != nil {
+		return nil, err
+	}
 	return NewNetwork(w), nil
 })

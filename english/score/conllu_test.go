@@ -40,11 +40,11 @@ func TestTreebankIsReadAsWritten(t *testing.T) {
 		t.Errorf("%+v", w)
 	}
 	for _, s := range all {
-		if got := writeOut([]Sentence{s}).text; got != s.Text {
+		if got := WriteOut([]Sentence{s}).Text; got != s.Text {
 			t.Errorf("%q is written out as %q", s.Text, got)
 		}
 	}
-	if got := writeOut(all[:2]); got.text != all[0].Text+" "+all[1].Text || len(got.words) != 21 || len(got.sentences) != 2 {
+	if got := WriteOut(all[:2]); got.Text != all[0].Text+" "+all[1].Text || len(got.Words) != 21 || len(got.Sentences) != 2 {
 		t.Errorf("%+v", got)
 	}
 }
@@ -110,9 +110,9 @@ func FuzzReadCoNLLU(f *testing.F) {
 				}
 			}
 		}
-		out := writeOut(all)
+		out := WriteOut(all)
 		for i, w := range flat(all) {
-			if got := out.text[out.words[i].start:out.words[i].end]; got != w.Form {
+			if got := out.Text[out.Words[i].Start:out.Words[i].End]; got != w.Form {
 				t.Fatalf("word %q stands at %q", w.Form, got)
 			}
 		}

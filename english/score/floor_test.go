@@ -59,7 +59,7 @@ func TestShippedWeightsKeepTheirScores(t *testing.T) {
 func sample(gold []Sentence, every int) []Sentence {
 	var out []Sentence
 	n := 0
-	for document := range documents(gold) {
+	for document := range Documents(gold) {
 		if n%every == 0 {
 			out = append(out, document...)
 		}

@@ -7,8 +7,8 @@ import (
 	"chancery/english"
 )
 
-// documents goes through the documents of a treebank. One without marks of documents is one.
-func documents(gold []Sentence) iter.Seq[[]Sentence] {
+// Documents goes through the documents of a treebank. One without marks of documents is one.
+func Documents(gold []Sentence) iter.Seq[[]Sentence] {
 	return func(yield func([]Sentence) bool) {
 		for first := 0; first < len(gold); {
 			last := first + 1
@@ -23,20 +23,20 @@ func documents(gold []Sentence) iter.Seq[[]Sentence] {
 	}
 }
 
-// stretch is bytes of a text, half-open.
-type stretch struct{ start, end int }
+// Stretch is bytes of a text, half-open.
+type Stretch struct{ Start, End int }
 
-// rawText is a document written out, and where its words and sentences stand in it.
-type rawText struct {
-	text      string
-	words     []stretch
-	sentences []stretch
+// RawText is a document written out, and where its words and sentences stand in it.
+type RawText struct {
+	Text      string
+	Words     []Stretch
+	Sentences []Stretch
 }
 
-// writeOut joins sentences into text, with an empty line before a paragraph.
-func writeOut(document []Sentence) rawText {
+// WriteOut joins sentences into text, with an empty line before a paragraph.
+func WriteOut(document []Sentence) RawText {
 	var b strings.Builder
-	var r rawText
+	var r RawText
 	glued := true
 	for i := range document {
 		s := &document[i]
@@ -54,26 +54,26 @@ func writeOut(document []Sentence) rawText {
 			}
 			from := b.Len()
 			b.WriteString(w.Form)
-			r.words = append(r.words, stretch{from, b.Len()})
+			r.Words = append(r.Words, Stretch{from, b.Len()})
 			glued = w.Glued
 		}
-		r.sentences = append(r.sentences, stretch{start, b.Len()})
+		r.Sentences = append(r.Sentences, Stretch{start, b.Len()})
 	}
-	r.text = b.String()
+	r.Text = b.String()
 	return r
 }
 
 // rawReading is a document of a treebank that was read as text.
 type rawReading struct {
-	rawText
+	RawText
 	found *english.Document
 }
 
 func readRaw(reader english.Reader, gold []Sentence) []rawReading {
 	var out []rawReading
-	for document := range documents(gold) {
-		text := writeOut(document)
-		out = append(out, rawReading{text, reader.Read(text.text)})
+	for document := range Documents(gold) {
+		text := WriteOut(document)
+		out = append(out, rawReading{text, reader.Read(text.Text)})
 	}
 	return out
 }
@@ -86,11 +86,11 @@ func rawRows(raw []rawReading, gold []Sentence) []Row {
 	next := 0 // sentence of gold
 	for i := range raw {
 		r := &raw[i]
-		document := gold[next : next+len(r.sentences)]
-		next += len(r.sentences)
+		document := gold[next : next+len(r.Sentences)]
+		next += len(r.Sentences)
 		r.compareSentences(&sentences)
-		place := map[stretch]int{} // of the words there, in the document
-		for k, s := range r.words {
+		place := map[Stretch]int{} // of the words there, in the document
+		for k, s := range r.Words {
 			place[s] = k
 		}
 		there := flat(document)
@@ -99,7 +99,7 @@ func rawRows(raw []rawReading, gold []Sentence) []Row {
 			tally.Found += len(r.found.Tokens)
 		}
 		for _, t := range r.found.Tokens {
-			k, ok := place[stretch{t.Start, t.End}]
+			k, ok := place[Stretch{t.Start, t.End}]
 			if !ok {
 				continue
 			}
@@ -123,26 +123,26 @@ func rawRows(raw []rawReading, gold []Sentence) []Row {
 }
 
 func (r *rawReading) compareSentences(tally *Tally) {
-	there := map[stretch]bool{}
-	for _, s := range r.sentences {
+	there := map[Stretch]bool{}
+	for _, s := range r.Sentences {
 		there[s] = true
 	}
 	tally.Gold += len(there)
 	for _, s := range r.found.Sentences {
 		tally.Found++
-		if there[stretch{s.Start, s.End}] {
+		if there[Stretch{s.Start, s.End}] {
 			tally.Hits++
 		}
 	}
 }
 
 // sameHead reports whether a token has the head of the word in its place, a word of a document.
-func (r *rawReading) sameHead(t english.Token, w Word, place map[stretch]int) bool {
+func (r *rawReading) sameHead(t english.Token, w Word, place map[Stretch]int) bool {
 	if t.Head == english.Root || w.Head < 0 {
 		return t.Head == english.Root && w.Head < 0
 	}
 	h := r.found.Tokens[t.Head]
-	k, ok := place[stretch{h.Start, h.End}]
+	k, ok := place[Stretch{h.Start, h.End}]
 	return ok && k == w.Head
 }
 

@@ -99,7 +99,7 @@ type (
 // readGiven reads the words of a treebank. It gives nil for a reader that takes only text.
 func readGiven(reader english.Reader, gold []Sentence) ([]reading, error) {
 	var out []reading
-	for document := range documents(gold) {
+	for document := range Documents(gold) {
 		switch r := reader.(type) {
 		case sentenceReader:
 			var sentences [][]string

@@ -25,27 +25,27 @@ func (c copyist) ReadWords(words []string) *english.Document {
 			for i := range s.Words {
 				s.Words[i].Glued = false // as ReadWords writes them
 			}
-			return c.document(writeOut([]Sentence{s}), []Sentence{s})
+			return c.document(WriteOut([]Sentence{s}), []Sentence{s})
 		}
 	}
 	panic("a sentence that is not in the treebank")
 }
 
 func (c copyist) Read(text string) *english.Document {
-	for document := range documents(c.gold) {
-		if out := writeOut(document); out.text == text {
+	for document := range Documents(c.gold) {
+		if out := WriteOut(document); out.Text == text {
 			return c.document(out, document)
 		}
 	}
 	panic("a text that is not in the treebank")
 }
 
-func (c copyist) document(out rawText, gold []Sentence) *english.Document {
-	d := &english.Document{Text: out.text, Paragraphs: []english.Paragraph{{Start: 0, End: len(out.text)}}}
+func (c copyist) document(out RawText, gold []Sentence) *english.Document {
+	d := &english.Document{Text: out.Text, Paragraphs: []english.Paragraph{{Start: 0, End: len(out.Text)}}}
 	for i := range gold {
 		first := len(d.Tokens)
 		for k, w := range gold[i].Words {
-			t := english.Token{Start: out.words[first+k].start, End: out.words[first+k].end, Sentence: i, POS: english.ParsePOS(w.UPOS),
+			t := english.Token{Start: out.Words[first+k].Start, End: out.Words[first+k].End, Sentence: i, POS: english.ParsePOS(w.UPOS),
 				Tag: english.Tag(w.XPOS), Lemma: w.Lemma, Head: w.Head, Label: english.ParseLabel(w.Label)}
 			if t.Head >= 0 {
 				t.Head += first
@@ -55,7 +55,7 @@ func (c copyist) document(out rawText, gold []Sentence) *english.Document {
 			}
 			d.Tokens = append(d.Tokens, t)
 		}
-		d.Sentences = append(d.Sentences, english.Sentence{First: first, Last: len(d.Tokens), Start: out.sentences[i].start, End: out.sentences[i].end})
+		d.Sentences = append(d.Sentences, english.Sentence{First: first, Last: len(d.Tokens), Start: out.Sentences[i].Start, End: out.Sentences[i].End})
 	}
 	d.Link()
 	return d
@@ -213,9 +213,9 @@ func TestReadersOfTextAloneAreScoredOnText(t *testing.T) {
 type whole struct{ copyist }
 
 func (w whole) ReadSentences(sentences [][]string) *english.Document {
-	for document := range documents(w.gold) {
+	for document := range Documents(w.gold) {
 		if len(document) == len(sentences) && strings.Join(document[0].Forms(), " ") == strings.Join(sentences[0], " ") {
-			return w.document(writeOut(document), document)
+			return w.document(WriteOut(document), document)
 		}
 	}
 	panic("a document that is not in the treebank")

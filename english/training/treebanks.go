@@ -8,13 +8,15 @@ import (
 )
 
 // The parts of the treebanks.
-var trainingParts = []string{"ewt28/en_ewt-ud-train.conllu.gz", "gum216/en_gum-ud-train.rebuilt.conllu.gz",
-	"eslspok/en_eslspok-ud-train.conllu.gz"}
-
 const (
-	ewtDev = "ewt28/en_ewt-ud-dev.conllu.gz"
-	gumDev = "gum216/en_gum-ud-dev.conllu.gz"
+	ewtTrain = "ewt28/en_ewt-ud-train.conllu.gz"
+	gumTrain = "gum216/en_gum-ud-train.rebuilt.conllu.gz"
+	eslTrain = "eslspok/en_eslspok-ud-train.conllu.gz"
+	ewtDev   = "ewt28/en_ewt-ud-dev.conllu.gz"
+	gumDev   = "gum216/en_gum-ud-dev.conllu.gz"
 )
+
+var trainingParts = []string{ewtTrain, gumTrain, eslTrain}
 
 // readTrees reads parts of the treebanks and folds their differences.
 func readTrees(parts ...string) ([]score.Sentence, error) {
