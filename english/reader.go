@@ -15,6 +15,7 @@ type Network struct {
 	pos     []POS   // of each class of tags
 	tags    []Tag   // of each class of tags
 	labels  []Label // of each class of labels
+	finites []uint8 // the classes of finite verbs
 	scratch sync.Pool
 }
 
@@ -30,7 +31,11 @@ type scratch struct {
 // NewNetwork makes a reader from weights.
 func NewNetwork(w *Weights) *Network {
 	n := &Network{weights: w}
-	for _, name := range w.Network.Tags {
+	for class, name := range w.Network.Tags {
+		switch name {
+		case "VERB+VBD", "VERB+VBZ", "VERB+VBP":
+			n.finites = append(n.finites, uint8(class))
+		}
 		pos, tag, _ := strings.Cut(name, "+")
 		n.pos = append(n.pos, ParsePOS(pos))
 		n.tags = append(n.tags, Tag(tag))
@@ -80,7 +85,8 @@ func (n *Network) sentence(d *Document, sentence *Sentence, s *scratch) {
 	for i := range tokens {
 		s.words = append(s.words, words.Of(d.Text[tokens[i].Start:tokens[i].End], shouted, n.weights.Clusters, &s.fold))
 	}
-	r := n.weights.Network.Read(s.words, &s.network)
+	r := n.weights.Network.Tag(s.words, &s.network)
+	n.weights.Network.Parse(n.finite(d, tokens, r, &s.network), &s.network)
 	for i := range tokens {
 		t := &tokens[i]
 		t.POS, t.Tag = n.pos[r.Tags[i]], n.tags[r.Tags[i]]

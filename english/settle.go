@@ -7,6 +7,11 @@ func settle(tokens []Token) {
 		passiveHelper(tokens, i)
 	}
 	for i := range tokens {
+		planned(tokens, i)
+		bareSubject(tokens, i)
+		members(tokens, i)
+	}
+	for i := range tokens {
 		passiveSubject(tokens, i)
 		agent(tokens, i)
 		objectControl(tokens, i)
@@ -174,6 +179,72 @@ func passiveSubject(tokens []Token, i int) {
 	case t.Label == CsubjPass && !passive && !participle:
 		t.Label = Csubj
 	}
+}
+
+// planned makes the infinitive of "are to sign" the head of its clause, where "be" was taken for it; the
+// reading of verb groups rests on one form of the two that treebanks have.
+func planned(tokens []Token, i int) {
+	be := tokens[i].Head
+	if tokens[i].Label != Xcomp || tokens[i].Tag != "VB" || be == Root || be > i || tokens[be].Lemma != "be" {
+		return
+	}
+	to := dependent(tokens, i, Mark)
+	if to < 0 || tokens[to].Tag != "TO" || dependent(tokens, be, Nsubj) < 0 {
+		return
+	}
+	tokens[i].Head, tokens[i].Label = tokens[be].Head, tokens[be].Label
+	for k := range tokens {
+		if tokens[k].Head == be && k != i {
+			tokens[k].Head = i
+		}
+	}
+	tokens[be].Head, tokens[be].Label, tokens[be].POS = i, Cop, AUX
+}
+
+// bareSubject makes a noun that stands right before a finite verb without a subject its subject:
+// "Venezuela massed troops". A time is none: "On Tuesday called".
+func bareSubject(tokens []Token, i int) {
+	t := &tokens[i]
+	switch t.Label {
+	case OblUnmarked, Vocative, Dep, Dislocated:
+	default:
+		return
+	}
+	if v := t.Head; v != i+1 || !isNoun(t) || isTime(t) || tokens[v].POS != VERB || dependent(tokens, i, Case) >= 0 {
+		return
+	}
+	switch tokens[t.Head].Tag {
+	case "VBD", "VBZ", "VBP":
+		if dependent(tokens, t.Head, Nsubj) < 0 && dependent(tokens, t.Head, NsubjPass) < 0 && dependent(tokens, t.Head, Expl) < 0 {
+			t.Label = Nsubj
+		}
+	}
+}
+
+// members makes the second of three bare names a member of their list, where it was taken for an
+// apposition or the last hangs on the second: "Saudi Arabia, Jordan and Egypt". Behind an apposition comes
+// a comma.
+func members(tokens []Token, i int) {
+	t := &tokens[i]
+	if t.Label != Appos && t.Label != Conj || t.POS != PROPN || t.Head > i || tokens[t.Head].POS != PROPN {
+		return
+	}
+	last := dependent(tokens, i, Conj)
+	if last < 0 || dependent(tokens, last, Cc) < 0 || tokens[last].POS != PROPN || last+1 < len(tokens) && tokens[last+1].Tag == "," {
+		return
+	}
+	for k := range tokens {
+		if h := tokens[k].Head; (h == i || h == last || h == t.Head && k > h) && k != i && k != last {
+			switch tokens[k].Label {
+			case Compound, Flat, Amod, Punct, Cc, DetLabel:
+			default:
+				return // a description of somebody, not a bare name
+			}
+		}
+	}
+	first := t.Head
+	t.Label = Conj
+	tokens[last].Head = first
 }
 
 // agent makes "by" with a doer below a passive its agent.

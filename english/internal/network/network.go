@@ -14,6 +14,7 @@ package network
 
 import (
 	"errors"
+	"math"
 	"slices"
 
 	"chancery/english/internal/words"
@@ -34,6 +35,7 @@ type Network struct {
 	label, tag, name   *Matrix
 	rootClass          int // the label of the root
 	looseClass         int // the label of the root of a further piece of a long sentence
+	grammar            grammar
 }
 
 // table holds a vector for each row.
@@ -59,7 +61,7 @@ const longest = 160
 // Reading is what the network makes of one sentence, a number for each word. It is valid until the
 // scratch is used again.
 type Reading struct {
-	Tags, Labels, Names []uint8
+	Tags, Names, Labels []uint8
 	Heads               []int // -1 is the root
 }
 
@@ -67,66 +69,75 @@ type Reading struct {
 type Scratch struct {
 	inputs, hidden, outer []int16
 	memory                memory
-	products              []int32
-	values                []float32
+	products, tagged      []int32
+	values                []float32 // of each word, what it offers and asks for
 	small                 []int16
 	scores                []int32
 	tree                  treeScratch
 	reading               Reading
 }
 
-// nameClasses finds the labels that have a part of their own.
+// nameClasses finds the labels that have a part of their own, and what grammar says of the classes.
 func (n *Network) nameClasses() error {
 	n.rootClass = slices.Index(n.Labels, "root")
 	n.looseClass = slices.Index(n.Labels, "parataxis")
 	if n.rootClass < 0 || n.looseClass < 0 {
 		return errors.New("network: the labels lack that of the root, or parataxis")
 	}
+	n.grammar = newGrammar(n.Tags, n.Labels)
 	return nil
 }
 
-// Read reads a sentence.
-func (n *Network) Read(sentence []words.Word, s *Scratch) *Reading {
-	r := &s.reading
-	count := len(sentence)
-	r.Tags, r.Labels, r.Names, r.Heads = sized(r.Tags, count), sized(r.Labels, count), sized(r.Names, count), sized(r.Heads, count)
+// Tag reads a sentence and gives its words their tags and names. Whoever knows a tag better may change it
+// before calling Parse.
+func (n *Network) Tag(sentence []words.Word, s *Scratch) *Reading {
+	r, count := &s.reading, len(sentence)
+	r.Tags, r.Names, r.Labels, r.Heads = sized(r.Tags, count), sized(r.Names, count), sized(r.Labels, count), sized(r.Heads, count)
+	n.encode(sentence, s)
+	s.products = sized(s.products, count*n.out.rows)
+	n.out.multiply(s.outer, count, s.products)
+	s.values = sized(s.values, count*n.out.rows)
+	n.out.values(s.products, count, s.values)
+	n.classify(n.name, n.offsets.name, n.offsets.end, len(n.Names), r.Names, &s.products, s)
+	n.classify(n.tag, n.offsets.tag, n.offsets.name, len(n.Tags), r.Tags, &s.tagged, s)
+	return r
+}
+
+// Parse gives the sentence that Tag read last its tree. Root is a word that must be the root, or -1. A
+// long sentence is read in pieces; the root of a further piece hangs on the first one's.
+func (n *Network) Parse(root int, s *Scratch) {
+	count := len(s.reading.Tags)
 	for first := 0; first < count; {
 		last := min(count, first+longest)
 		if count-first < 2*longest && last < count { // two halves rather than a scrap
 			last = first + (count-first)/2
 		}
-		n.piece(sentence, first, last, s)
+		n.piece(first, last, root, s)
 		first = last
 	}
-	return r
 }
 
-// piece reads words first to last as one tree. The root of a piece behind the first hangs on the first
-// piece's.
-func (n *Network) piece(sentence []words.Word, first, last int, s *Scratch) {
-	count := last - first
-	n.encode(sentence, first, last, s)
-	s.products = sized(s.products, count*n.out.rows)
-	n.out.multiply(s.outer, count, s.products)
-	s.values = sized(s.values, count*n.out.rows)
-	n.out.values(s.products, count, s.values)
-	r := &s.reading
-	n.classify(n.tag, n.offsets.tag, n.offsets.name, len(n.Tags), r.Tags[first:last], s)
-	n.classify(n.name, n.offsets.name, n.offsets.end, len(n.Names), r.Names[first:last], s)
-	n.arcs(count, s)
+// piece reads words first to last as one tree.
+func (n *Network) piece(first, last, root int, s *Scratch) {
+	r, count := &s.reading, last-first
+	n.arcs(first, last, s)
+	n.grammar.weigh(r.Tags[first:last], s.scores)
+	if first <= root && root < last {
+		s.scores[(root-first)*(count+1)] += certain
+	}
 	heads := r.Heads[first:last]
 	bestTree(s.scores, count, heads, &s.tree)
-	n.relate(heads, r.Labels[first:last], s)
+	n.relate(first, last, s)
 	if first == 0 {
 		return
 	}
-	root := 0
-	for r.Heads[root] >= 0 {
-		root++
+	top := 0
+	for r.Heads[top] >= 0 {
+		top++
 	}
 	for i := range heads {
 		if heads[i] < 0 {
-			heads[i], r.Labels[first+i] = root, uint8(n.looseClass)
+			heads[i], r.Labels[first+i] = top, uint8(n.looseClass)
 		} else {
 			heads[i] += first
 		}
@@ -134,13 +145,13 @@ func (n *Network) piece(sentence []words.Word, first, last int, s *Scratch) {
 }
 
 // encode gives every word its vector in its sentence, in s.outer.
-func (n *Network) encode(sentence []words.Word, first, last int, s *Scratch) {
-	count := last - first
+func (n *Network) encode(sentence []words.Word, s *Scratch) {
+	count := len(sentence)
 	width := n.layers[0].forward.in.columns
 	s.inputs = sized(s.inputs, count*width)
 	clear(s.inputs)
-	for i := range count {
-		in := InputOf(&sentence[first+i], first+i == 0, n.Vocabulary)
+	for i := range sentence {
+		in := InputOf(&sentence[i], i == 0, n.Vocabulary)
 		n.look(&in, s.inputs[i*width:(i+1)*width])
 	}
 	s.hidden = sized(s.hidden, count*2*n.layers[0].hidden)
@@ -167,7 +178,7 @@ func (n *Network) look(in *Input, x []int16) {
 }
 
 // classify gives each word the best of the classes that a small layer tells apart.
-func (n *Network) classify(m *Matrix, from, to, classes int, into []uint8, s *Scratch) {
+func (n *Network) classify(m *Matrix, from, to, classes int, into []uint8, products *[]int32, s *Scratch) {
 	s.small = sized(s.small, len(into)*m.columns)
 	clear(s.small)
 	for i := range into {
@@ -177,18 +188,24 @@ func (n *Network) classify(m *Matrix, from, to, classes int, into []uint8, s *Sc
 			small[k] = grains(max(v, 0))
 		}
 	}
-	s.products = sized(s.products, len(into)*m.rows)
-	m.multiply(s.small, len(into), s.products)
+	*products = sized(*products, len(into)*m.rows)
+	m.multiply(s.small, len(into), *products)
 	for i := range into {
-		into[i] = uint8(m.best(s.products[i*m.rows:][:classes], -1))
+		into[i] = uint8(m.best((*products)[i*m.rows:][:classes], 0))
 	}
 }
 
-// best is the class with the highest value, the one to leave out excepted.
-func (m *Matrix) best(products []int32, without int) int {
-	best, most := -1, float32(0)
+// TagScore is the score of a tag for a word of the sentence that Tag read last. Differences of scores are
+// differences of log-probabilities.
+func (n *Network) TagScore(word int, tag uint8, s *Scratch) float32 {
+	return n.tag.value(int(tag), s.tagged[word*n.tag.rows+int(tag)])
+}
+
+// best is the class with the highest value, among those whose bit is not set in not.
+func (m *Matrix) best(products []int32, not uint64) int {
+	best, most := 0, float32(math.Inf(-1))
 	for c, p := range products {
-		if v := m.value(c, p); c != without && (best < 0 || v > most) {
+		if v := m.value(c, p); v > most && not>>c&1 == 0 {
 			best, most = c, v
 		}
 	}
@@ -199,9 +216,10 @@ func grains(v float32) int16 {
 	return int16(min(max(float32(v*grain), -Largest), Largest))
 }
 
-// arcs scores each word as the head of each other, and the root as the head of each: s.scores holds
+// arcs scores each of words first to last as the head of each other, and the root as the head of each: s.scores holds
 // count+1 numbers a dependent, the root's first, in units of grain times grain.
-func (n *Network) arcs(count int, s *Scratch) {
+func (n *Network) arcs(first, last int, s *Scratch) {
+	count := last - first
 	width := padded(n.offsets.arcHead, lanes)
 	rows := padded(count+1, group)
 	s.small = sized(s.small, (rows+count)*width)
@@ -209,7 +227,7 @@ func (n *Network) arcs(count int, s *Scratch) {
 	heads, dependents := s.small[:rows*width], s.small[rows*width:]
 	copy(heads, n.rootArc)
 	for i := range count {
-		values := s.values[i*n.out.rows:]
+		values := s.values[(first+i)*n.out.rows:]
 		head, dependent := heads[(i+1)*width:], dependents[i*width:]
 		for k := range n.offsets.arcHead {
 			dependent[k] = grains(values[k])
@@ -232,19 +250,21 @@ func (n *Network) arcs(count int, s *Scratch) {
 	}
 }
 
-// relate names the relation of each word to its head.
-func (n *Network) relate(heads []int, labels []uint8, s *Scratch) {
-	m := n.label
+// relate names the relation of each of words first to last to its head, which is counted from first.
+func (n *Network) relate(first, last int, s *Scratch) {
+	m, r := n.label, &s.reading
+	heads, labels, tags := r.Heads[first:last], r.Labels[first:last], r.Tags[first:last]
+	values := s.values[first*n.out.rows:]
 	width := n.offsets.labelHead - n.offsets.labelDep
 	s.small = sized(s.small, len(heads)*m.columns)
 	clear(s.small)
 	for i, h := range heads {
 		head := n.rootLabel
 		if h >= 0 {
-			head = s.values[h*n.out.rows+n.offsets.labelHead:][:width]
+			head = values[h*n.out.rows+n.offsets.labelHead:][:width]
 		}
 		small := s.small[i*m.columns:]
-		for k, v := range s.values[i*n.out.rows+n.offsets.labelDep:][:width] {
+		for k, v := range values[i*n.out.rows+n.offsets.labelDep:][:width] {
 			small[k] = grains(max(v+head[k], 0))
 		}
 	}
@@ -255,6 +275,7 @@ func (n *Network) relate(heads []int, labels []uint8, s *Scratch) {
 			labels[i] = uint8(n.rootClass)
 			continue
 		}
-		labels[i] = uint8(m.best(s.products[i*m.rows:][:len(n.Labels)], n.rootClass))
+		not := n.grammar.excluded(tags[i], tags[h]) | 1<<n.rootClass
+		labels[i] = uint8(m.best(s.products[i*m.rows:][:len(n.Labels)], not))
 	}
 }

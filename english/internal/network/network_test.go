@@ -76,6 +76,40 @@ func sentence(text string) []words.Word {
 	return out
 }
 
+func read(n *Network, text string, s *Scratch) *Reading {
+	r := n.Tag(sentence(text), s)
+	n.Parse(-1, s)
+	return r
+}
+
+// TestTheRootCanBeSet asks for each word in turn.
+func TestTheRootCanBeSet(t *testing.T) {
+	n, s := small(t), &Scratch{}
+	text := sentence("the treaty that Oslo and Lima sign")
+	for root := range text {
+		r := n.Tag(text, s)
+		n.Parse(root, s)
+		if r.Heads[root] != -1 || !isTree(r.Heads) {
+			t.Errorf("asked for word %d as the root, the heads are %v", root, r.Heads)
+		}
+	}
+}
+
+// TestAFiniteVerbDescribesNoNoun has a verb in the past between two nouns.
+func TestAFiniteVerbDescribesNoNoun(t *testing.T) {
+	g := newGrammar([]string{"PROPN+NNP", "VERB+VBD", "NOUN+NN"}, []string{"root", "amod", "nsubj"})
+	scores := make([]int32, 3*4)
+	g.weigh([]uint8{0, 1, 2}, scores)
+	for i, want := range []int32{0, 0, 0, 0, 0, 0, 0, -unlikely, 0, 0, 0, 0} {
+		if scores[i] != want {
+			t.Errorf("score %d is %d, want %d", i, scores[i], want)
+		}
+	}
+	if g.excluded(1, 2)>>1&1 == 0 || g.excluded(1, 2)>>2&1 == 1 || g.excluded(0, 2) != 0 {
+		t.Error("a finite verb may be an adjective of a noun, or may not be its subject, or a noun is bound")
+	}
+}
+
 // TestEveryReadingIsATree reads sentences of all lengths, those that are read in pieces too.
 func TestEveryReadingIsATree(t *testing.T) {
 	n, s := small(t), &Scratch{}
@@ -85,7 +119,7 @@ func TestEveryReadingIsATree(t *testing.T) {
 		for range count {
 			text = append(text, []string{"the", "treaty", "Oslo", "sign", ",", "1999"}[random.IntN(6)])
 		}
-		r := n.Read(sentence(strings.Join(text, " ")), s)
+		r := read(n, strings.Join(text, " "), s)
 		if len(r.Heads) != count || len(r.Tags) != count || len(r.Labels) != count || len(r.Names) != count {
 			t.Fatalf("%d words: %d heads, %d tags, %d labels, %d names", count, len(r.Heads), len(r.Tags), len(r.Labels), len(r.Names))
 		}
@@ -119,10 +153,10 @@ func isConnected(heads []int) bool {
 // TestTheReadingDoesNotDependOnTheProcessor reads with the kernel of this processor and without.
 func TestTheReadingDoesNotDependOnTheProcessor(t *testing.T) {
 	n := small(t)
-	text := sentence("the treaty that Oslo and Lima sign in 1999 ends the war , said the king")
-	fast := *n.Read(text, &Scratch{})
+	const text = "the treaty that Oslo and Lima sign in 1999 ends the war , said the king"
+	fast := *read(n, text, &Scratch{})
 	withoutKernel(t)
-	if plain := *n.Read(text, &Scratch{}); !reflect.DeepEqual(fast, plain) {
+	if plain := *read(n, text, &Scratch{}); !reflect.DeepEqual(fast, plain) {
 		t.Errorf("with the kernel %+v, without %+v", fast, plain)
 	}
 }
@@ -153,7 +187,7 @@ func FuzzDecode(f *testing.F) {
 		broken := bytes.Clone(data)
 		broken[uint(at)%uint(len(broken))] = to
 		if n, _, err := Decode(broken); err == nil {
-			n.Read(sentence("the treaty"), &Scratch{})
+			read(n, "the treaty", &Scratch{})
 		}
 	})
 }
@@ -184,9 +218,9 @@ func abs(x float32) float32 { return max(x, -x) }
 func BenchmarkRead(b *testing.B) {
 	n, s := small(b), &Scratch{}
 	text := sentence(strings.Repeat("the treaty that Oslo and Lima sign ", 4))
-	n.Read(text, s)
 	b.ReportAllocs()
 	for b.Loop() {
-		n.Read(text, s)
+		n.Tag(text, s)
+		n.Parse(-1, s)
 	}
 }
