@@ -55,6 +55,8 @@ type Document struct {
 	Sentences  []Sentence
 	Paragraphs []Paragraph
 	Quotations []Quotation
+	// Attributions are in the order of their first tokens, an outer one before those within it.
+	Attributions []Attribution
 
 	children  []int // token indexes, grouped by head
 	firstKids []int // children of token i are children[firstKids[i]:firstKids[i+1]]

@@ -67,6 +67,7 @@ func (p *Perceptron) Read(text string) *Document {
 	segment(d)
 	p.analyse(d)
 	d.Quotations = quotations(d)
+	d.Attributions = attributions(d)
 	return d
 }
 

@@ -1,0 +1,234 @@
+package english
+
+// verb reads what verb v, a cue, attributes. Its complements are tried from the most telling to the
+// least: a clause, speech beside it, an infinitive, a phrase with a preposition, an object.
+func (a *attributor) verb(v int, c cue) {
+	d := a.d
+	if (d.Tokens[v].Lemma == "quote" || d.Tokens[v].Lemma == "cite") && a.passive(v) {
+		return // "was quoted as saying": the saying is the cue
+	}
+	a.room = a.room[:0]
+	source := a.speaker(v)
+	switch {
+	case c.is(takesThat) && a.clause(v):
+	case c.is(takesQuote) && a.speech(v, source):
+	case c.is(takesThat|takesQuote) && a.aside(v, c):
+	case a.infinitive(v, c, &source):
+	case a.prepositional(v, c):
+	case a.object(v, c, source):
+	case a.passiveObject(v, c):
+	case a.relative(v, c):
+	default:
+		return
+	}
+	a.add(source, v, -1, c.class)
+}
+
+// put makes the phrase of token k the content.
+func (a *attributor) put(k int) bool {
+	first, last := a.d.Subtree(k)
+	a.room = append(a.room, Stretch{first, last + 1})
+	return true
+}
+
+// putWithout makes the phrase of token k the content, without that of token cut.
+func (a *attributor) putWithout(k, cut int) bool {
+	a.put(k)
+	first, last := a.d.Subtree(cut)
+	a.remove(Stretch{first, last + 1})
+	return len(a.room) > 0
+}
+
+// clause takes a finite clause: "said that they met", "asked whether they met".
+func (a *attributor) clause(v int) bool {
+	d := a.d
+	for _, c := range d.Children(v) {
+		switch t := &d.Tokens[c]; t.Label {
+		case Ccomp:
+			return a.put(c)
+		case Advcl, Xcomp:
+			if c > v && a.isQuestion(c) {
+				return a.put(c)
+			}
+		case Parataxis:
+			if c > v && a.colon(v, c) {
+				return a.put(c)
+			}
+		}
+	}
+	return false
+}
+
+// isQuestion reports whether a clause is an indirect question.
+func (a *attributor) isQuestion(c int) bool {
+	first, _ := a.d.Subtree(c)
+	switch a.d.Tokens[first].Lemma {
+	case "whether", "why", "how", "what", "who", "where":
+		return true
+	case "if":
+		return true
+	}
+	return false
+}
+
+// colon reports whether a colon or a comma stands between a verb and what depends on it.
+func (a *attributor) colon(v, c int) bool {
+	first, _ := a.d.Subtree(c)
+	return first-1 > v && isPause(a.d.Word(first-1)) || first < len(a.d.Tokens) && a.quoteOf[first] > 0
+}
+
+// aside takes the clause in which "…, the minister said, …" stands.
+func (a *attributor) aside(v int, c cue) bool {
+	d := a.d
+	t := &d.Tokens[v]
+	if t.Head == Root || d.Child(v, Obj, Ccomp, Xcomp) >= 0 && !c.is(takesWhom) {
+		return false
+	}
+	switch t.Label {
+	case Parataxis:
+		if !c.is(takesQuote) {
+			return false
+		}
+	case Advcl:
+		if k := d.Child(v, Mark); k < 0 || d.Tokens[k].Lemma != "as" {
+			return false
+		}
+	default:
+		return false
+	}
+	return a.putWithout(t.Head, v)
+}
+
+// infinitive takes "promised to leave", "urged them to leave" and "is said to be ill".
+func (a *attributor) infinitive(v int, c cue, source *int) bool {
+	d := a.d
+	for _, k := range d.Children(v) {
+		t := &d.Tokens[k]
+		if t.Label != Xcomp && t.Label != Ccomp && t.Label != Advcl {
+			continue
+		}
+		to := a.isInfinitive(k)
+		object := d.Child(v, Obj, Iobj)
+		switch {
+		case to && c.is(takesLike) || c.is(takesLike) && t.Label == Xcomp,
+			to && c.is(takesRaised) && a.passive(v) && t.Label != Advcl:
+			*source = -1
+			if c.class == Seeming || a.passive(v) {
+				if s := a.ownSubject(v); s >= 0 {
+					a.put(s)
+				}
+				a.put(k)
+				return true
+			}
+		case to && c.is(takesWhomTo) && object >= 0 && object < k:
+			a.put(object)
+			return a.put(k)
+		case to && c.is(takesWhomTo) && a.passive(v):
+			return a.put(k)
+		case to && c.is(takesTo) && (t.Label != Advcl || object < 0):
+			if object >= 0 && object < k && c.is(takesThing) && c.class == Wanting { // "wants them to leave"
+				a.put(object)
+			}
+			return a.put(k)
+		case t.Tag == "VBG" && c.is(takesIng) && t.Label != Advcl:
+			return a.put(k)
+		case t.Label == Xcomp && c.is(takesTerm):
+			if object >= 0 {
+				a.put(object)
+			} else if s := d.Child(v, NsubjPass); s >= 0 {
+				a.put(s)
+			}
+			return a.put(k)
+		}
+	}
+	return false
+}
+
+func (a *attributor) isInfinitive(k int) bool {
+	m := a.d.Child(k, Mark)
+	return m >= 0 && a.d.Tokens[m].Tag == "TO"
+}
+
+// prepositional takes "spoke about the treaty", "accused them of lying".
+func (a *attributor) prepositional(v int, c cue) bool {
+	if c.takes < takesPrepositions {
+		return false
+	}
+	d := a.d
+	for _, k := range d.Children(v) {
+		if k < v {
+			continue
+		}
+		opener := -1
+		switch d.Tokens[k].Label {
+		case Obl, OblAgent:
+			opener = d.Child(k, Case)
+		case Advcl, Ccomp:
+			opener = d.Child(k, Mark)
+		}
+		if opener < 0 || !c.is(takesPreposition(d.Tokens[opener].Lemma)) || isTime(&d.Tokens[k]) {
+			continue
+		}
+		if object := d.Child(v, Obj); object >= 0 && object < k && c.is(takesThing) && !c.is(takesWhom) {
+			a.put(object)
+		}
+		a.put(k)
+		a.remove(Stretch{opener, opener + 1})
+		return true
+	}
+	return false
+}
+
+// object takes "announced a plan". Who is spoken to is no content.
+func (a *attributor) object(v int, c cue, source int) bool {
+	if !c.is(takesThing | takesTerm) {
+		return false
+	}
+	d := a.d
+	k := d.Child(v, Obj)
+	if k < 0 || k == source {
+		return false
+	}
+	if c.is(takesWhom|takesWhomTo) && (d.Tokens[k].POS == PROPN || d.Tokens[k].POS == PRON) {
+		return false
+	}
+	switch d.Tokens[k].Lemma {
+	case "themselves", "himself", "herself", "itself":
+		return false
+	}
+	return a.put(k)
+}
+
+// passiveObject takes "the plan was criticized".
+func (a *attributor) passiveObject(v int, c cue) bool {
+	if !c.is(takesThing|takesTerm) || c.is(takesWhom|takesWhomTo) {
+		return false
+	}
+	if k := a.d.Child(v, NsubjPass); k >= 0 {
+		return a.put(k)
+	}
+	return false
+}
+
+// relative takes "the plan the minister announced" and "the plan announced by the minister".
+func (a *attributor) relative(v int, c cue) bool {
+	t := &a.d.Tokens[v]
+	if !c.is(takesThing|takesTerm) || t.Head == Root || c.is(takesWhom|takesWhomTo) {
+		return false
+	}
+	switch {
+	case t.Label == AclRelcl && a.ownSubject(v) >= 0 && !a.isRelative(a.ownSubject(v)) && !a.passive(v):
+	case t.Label == Acl && t.Tag == "VBN" && a.speaker(v) >= 0:
+	default:
+		return false
+	}
+	return a.putWithout(t.Head, v)
+}
+
+func (a *attributor) isRelative(i int) bool {
+	switch a.d.Tokens[i].Tag {
+	case "WDT", "WP", "WP$":
+		return true
+	}
+	return false
+}
