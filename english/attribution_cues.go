@@ -31,7 +31,7 @@ const (
 	takesPrepositions
 )
 
-var takesNames = map[string]takes{"that": takesThat, "quote": takesQuote, "to": takesTo, "whom-to": takesWhomTo,
+var takesNames = map[string]takes{"that": takesThat, "quote": takesQuote, "inf": takesTo, "whom-to": takesWhomTo,
 	"ing": takesIng, "thing": takesThing, "term": takesTerm, "raised": takesRaised, "whom": takesWhom, "like": takesLike}
 
 // cuePrepositions may open the content of a cue; the n-th is the flag takesPrepositions << n.
@@ -57,7 +57,8 @@ type cue struct {
 func (c cue) is(t takes) bool { return c.takes&t != 0 }
 
 // cues has one map for each part of speech that attributes.
-type cues struct{ verb, noun, adjective, adverb map[string]cue }
+// A word of several classes has several cues, tried in order.
+type cues struct{ verb, noun, adjective, adverb map[string][]cue }
 
 // attributionCues is the list, read once. A fault in it is a fault of the program: tests read it too.
 var attributionCues = sync.OnceValue(func() *cues {
@@ -70,8 +71,8 @@ var attributionCues = sync.OnceValue(func() *cues {
 
 // parseCues reads lines of lemma, part of speech, class and what the word takes, with tabs between.
 func parseCues(data string) (*cues, error) {
-	out := &cues{map[string]cue{}, map[string]cue{}, map[string]cue{}, map[string]cue{}}
-	byPOS := map[string]map[string]cue{"verb": out.verb, "noun": out.noun, "adjective": out.adjective, "adverb": out.adverb}
+	out := &cues{map[string][]cue{}, map[string][]cue{}, map[string][]cue{}, map[string][]cue{}}
+	byPOS := map[string]map[string][]cue{"verb": out.verb, "noun": out.noun, "adjective": out.adjective, "adverb": out.adverb}
 	n := 0
 	for line := range strings.Lines(data) {
 		n++
@@ -87,13 +88,15 @@ func parseCues(data string) (*cues, error) {
 		if list == nil {
 			return nil, fmt.Errorf("cues.tsv:%d: no part of speech %q", n, fields[1])
 		}
-		if _, twice := list[fields[0]]; twice {
-			return nil, fmt.Errorf("cues.tsv:%d: %s %q stands twice", n, fields[1], fields[0])
-		}
 		c := cue{}
 		for k, name := range cueClassNames {
 			if name == fields[2] {
 				c.class = CueClass(k)
+			}
+		}
+		for _, other := range list[fields[0]] {
+			if other.class == c.class {
+				return nil, fmt.Errorf("cues.tsv:%d: %s %q stands twice as %s", n, fields[1], fields[0], fields[2])
 			}
 		}
 		if c.class == NoCueClass {
@@ -109,32 +112,30 @@ func parseCues(data string) (*cues, error) {
 			}
 			c.takes |= flag
 		}
-		list[fields[0]] = c
+		list[fields[0]] = append(list[fields[0]], c)
 	}
 	return out, nil
 }
 
-// cueOf is what the list says of token i.
-func (l *cues) cueOf(t *Token) (cue, bool) {
-	var c cue
-	var ok bool
+// of is what the list says of a token.
+func (l *cues) of(t *Token) []cue {
 	switch t.POS {
 	case VERB, AUX:
-		c, ok = l.verb[t.Lemma]
+		return l.verb[t.Lemma]
 	case NOUN:
-		c, ok = l.noun[t.Lemma]
+		return l.noun[t.Lemma]
 	case ADJ:
-		if c, ok = l.adjective[t.Lemma]; !ok && (t.Tag == "VBN" || t.Tag == "VBG") {
-			c, ok = l.verb[t.Lemma]
-		}
+		return l.adjective[t.Lemma]
 	case ADV:
-		c, ok = l.adverb[t.Lemma]
+		return l.adverb[t.Lemma]
 	}
-	return c, ok
+	return nil
 }
 
 // CueClassOf is the class of a word as a cue, NoCueClass for a word that attributes nothing.
 func CueClassOf(t *Token) CueClass {
-	c, _ := attributionCues().cueOf(t)
-	return c.class
+	if c := attributionCues().of(t); len(c) > 0 {
+		return c[0].class
+	}
+	return NoCueClass
 }

@@ -1,10 +1,9 @@
 package english
 
 // noun reads what noun n, a cue, attributes: "the ministry's claim that", "a promise to", "criticism of".
-func (a *attributor) noun(n int, c cue) {
+func (a *attributor) noun(n int, c cue) bool {
 	d := a.d
-	a.room = a.room[:0]
-	opener := -1
+	opener, sourced := -1, false
 	for _, k := range d.Children(n) {
 		if k < n {
 			continue
@@ -12,13 +11,16 @@ func (a *attributor) noun(n int, c cue) {
 		t := &d.Tokens[k]
 		switch t.Label {
 		case Acl, Ccomp, AclRelcl, Xcomp:
-			if c.is(takesTo) && t.Label != AclRelcl && a.isInfinitive(k) || c.is(takesThat) && a.isThatClause(k) {
+			if c.is(takesTo) && t.Label != AclRelcl && a.isInfinitive(k) {
+				a.put(k)
+				sourced = true
+			} else if c.is(takesThat) && a.isThatClause(k) {
 				a.put(k)
 			}
 		case Nmod, Obl:
 			if m := d.Child(k, Case); m >= 0 && c.is(takesPreposition(d.Tokens[m].Lemma)) && !isTime(t) {
 				a.put(k)
-				opener = m
+				opener, sourced = m, true
 			}
 		}
 		if len(a.room) > 0 {
@@ -29,9 +31,13 @@ func (a *attributor) noun(n int, c cue) {
 		a.remove(Stretch{opener, opener + 1})
 	}
 	if len(a.room) == 0 && !a.predicated(n, c) {
-		return
+		return false
 	}
-	a.add(a.owner(n), n, -1, c.class)
+	source := a.owner(n)
+	if source < 0 && sourced { // "support for the plan" of nobody is no more than a topic
+		return false
+	}
+	return a.add(source, n, -1, c.class)
 }
 
 // isThatClause reports whether "that" opens a clause as a conjunction.
@@ -89,9 +95,8 @@ func (a *attributor) owner(n int) int {
 func (a *attributor) inRoom(i int) bool { return holds(a.room, i) }
 
 // adjective reads "is aware of the plan", "are sure that they won", "is willing to talk".
-func (a *attributor) adjective(n int, c cue) {
+func (a *attributor) adjective(n int, c cue) bool {
 	d := a.d
-	a.room = a.room[:0]
 	opener := -1
 	for _, k := range d.Children(n) {
 		if k < n {
@@ -123,7 +128,7 @@ func (a *attributor) adjective(n int, c cue) {
 		}
 	}
 	if len(a.room) == 0 {
-		return
+		return false
 	}
 	if opener >= 0 {
 		a.remove(Stretch{opener, opener + 1})
@@ -135,16 +140,15 @@ func (a *attributor) adjective(n int, c cue) {
 	if source >= 0 && d.Tokens[source].Lemma == "it" && c.class == Saying {
 		source = -1
 	}
-	a.add(source, n, -1, c.class)
+	return a.add(source, n, -1, c.class)
 }
 
 // adverb reads "reportedly", which gives its clause to somebody unnamed.
-func (a *attributor) adverb(n int, c cue) {
+func (a *attributor) adverb(n int, c cue) bool {
 	t := &a.d.Tokens[n]
 	if t.Head == Root || t.Label != Advmod {
-		return
+		return false
 	}
-	a.room = a.room[:0]
 	a.put(t.Head)
-	a.add(-1, n, t.Head, c.class)
+	return a.add(-1, n, t.Head, c.class)
 }

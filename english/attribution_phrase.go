@@ -52,21 +52,27 @@ func (a *attributor) according(i int) {
 	a.around(top, Stretch{i, i + 2}, source, i)
 }
 
-// around makes the clause around the phrase of token top the content, and keeps the attribution.
+// around makes the clause around the phrase of token top the content, and keeps the attribution. A
+// phrase that a comma cuts off from the rest speaks of the whole sentence.
 func (a *attributor) around(top int, cue Stretch, source, cueHead int) {
 	d := a.d
-	h := d.Tokens[top].Head
-	for steps := 0; h != Root && steps < 2*mostSteps; steps++ {
-		if d.Tokens[h].POS != VERB && d.Child(h, Cop, Nsubj) < 0 && d.Tokens[h].Head != Root {
+	s := d.Sentences[d.Tokens[top].Sentence]
+	first, last := d.Subtree(top)
+	first, last = min(first, cue.First), max(last, cue.Last-1)
+	switch {
+	case first == s.First, isPause(d.Word(first - 1)), a.endsSpeech(first - 1):
+		a.room = append(a.room, Stretch{s.First, s.Last})
+	default:
+		h := d.Tokens[top].Head
+		for h != Root && d.Tokens[h].POS != VERB && d.Child(h, Cop, Nsubj) < 0 && d.Tokens[h].Head != Root {
 			h = d.Tokens[h].Head
-			continue
 		}
-		break
+		if h == Root {
+			return
+		}
+		a.put(h)
 	}
-	if h == Root {
-		return
-	}
-	a.putWithout(h, top)
+	a.remove(Stretch{first, last + 1})
 	at := Attribution{SourceHead: source, CueHead: cueHead, Cue: cue, ContentHead: -1, Class: Saying, Quotation: -1, Within: -1}
 	at.Source = a.sourceStretch(source, cueHead, cue)
 	a.keep(at)
@@ -97,14 +103,14 @@ func (a *attributor) labels() {
 				end = a.outer(int(a.quoteOf[end] - 1)).Last
 			}
 		}
-		if end == colon+1 {
+		if end < colon+4 {
 			continue
 		}
 		a.room = append(a.room[:0], Stretch{colon + 1, end})
 		source := Stretch{first, colon}
 		at := Attribution{Source: source, SourceHead: a.headOf([]Stretch{source}), CueHead: colon, Cue: Stretch{colon, colon + 1},
 			ContentHead: -1, Class: Saying, Quotation: -1, Within: -1}
-		if at.SourceHead >= 0 {
+		if h := at.SourceHead; h >= 0 && (d.Tokens[h].POS == PROPN || strings.ToUpper(d.Word(h)) == d.Word(h)) {
 			a.keep(at)
 		}
 	}
@@ -123,9 +129,20 @@ func (a *attributor) labelEnd(first, last int) int {
 			return i
 		case a.quoteOf[i] > 0, d.Tokens[i].Tag == "VBD", d.Tokens[i].Tag == "VBZ", d.Tokens[i].Tag == "VBP", d.Tokens[i].Tag == "MD":
 			return -1
-		case d.Tokens[i].POS == PROPN, w == "Q", w == "A", strings.ToUpper(w) == w && len(w) > 1 && capital(w):
+		case noSpeaker[strings.ToLower(w)]:
+			return -1
+		case i == first && !capital(w):
+			return -1
+		case d.Tokens[i].POS == PROPN, (w == "Q" || w == "A") && i+1 < last && d.Word(i+1) == ":", strings.ToUpper(w) == w && len(w) > 1 && capital(w):
 			named = true
 		}
 	}
 	return -1
 }
+
+// noSpeaker holds words of labels that name no speaker.
+var noSpeaker = map[string]bool{"update": true, "updated": true, "byline": true, "video": true, "photo": true, "photos": true,
+	"note": true, "watch": true, "read": true, "related": true, "source": true, "sources": true, "twitter": true,
+	"facebook": true, "email": true, "tel": true, "fax": true, "copyright": true, "published": true, "subject": true,
+	"re": true, "fact": true, "date": true, "location": true, "venue": true, "contact": true, "annex": true, "breaking": true,
+	"exclusive": true, "live": true, "opinion": true, "correction": true, "headline": true, "section": true, "length": true}

@@ -36,24 +36,32 @@ func attributions(d *Document) []Attribution {
 		default:
 			continue
 		}
-		c, ok := a.cues.cueOf(t)
-		switch {
-		case t.Lemma == "accord" || t.Lemma == "according":
+		if t.Lemma == "accord" || t.Lemma == "according" {
 			a.phrase(i)
-		case !ok:
-		case t.POS == VERB || t.POS == AUX:
-			a.verb(i, c)
-		case t.POS == NOUN:
-			a.noun(i, c)
-		case t.POS == ADJ:
-			a.adjective(i, c)
-		default:
-			a.adverb(i, c)
+		}
+		for _, c := range a.cues.of(t) {
+			if a.read(i, c) {
+				break
+			}
 		}
 	}
 	a.labels()
 	a.loose()
 	return a.nest()
+}
+
+// read reads what token i attributes as the cue c, and reports whether it does.
+func (a *attributor) read(i int, c cue) bool {
+	a.room = a.room[:0]
+	switch a.d.Tokens[i].POS {
+	case NOUN:
+		return a.noun(i, c)
+	case ADJ:
+		return a.adjective(i, c)
+	case ADV:
+		return a.adverb(i, c)
+	}
+	return a.verb(i, c)
 }
 
 // outer is the stretch of a quotation with its marks.
@@ -211,16 +219,25 @@ func holds(stretches []Stretch, i int) bool {
 	return false
 }
 
-// headOf is the first word of the stretches that depends on none of their others, or -1.
+// headOf is the first predicate of the stretches that depends on none of their other words or, without
+// one, the first such word; -1 where there are only marks.
 func (a *attributor) headOf(stretches []Stretch) int {
+	first := -1
 	for _, s := range stretches {
 		for i := s.First; i < s.Last; i++ {
-			if t := &a.d.Tokens[i]; t.POS != PUNCT && (t.Head == Root || !holds(stretches, t.Head)) {
+			t := &a.d.Tokens[i]
+			if t.POS == PUNCT || t.Head != Root && holds(stretches, t.Head) {
+				continue
+			}
+			if t.POS == VERB || a.d.Child(i, Cop, Nsubj) >= 0 {
 				return i
+			}
+			if first < 0 {
+				first = i
 			}
 		}
 	}
-	return -1
+	return first
 }
 
 // readManner tells direct from indirect content by the share of it that is quoted.

@@ -3,6 +3,16 @@ package english
 // mostSteps bounds how far up a tree a subject is looked for.
 const mostSteps = 6
 
+// takes reports whether token i is a cue with such a complement.
+func (a *attributor) takes(i int, t takes) bool {
+	for _, c := range a.cues.of(&a.d.Tokens[i]) {
+		if c.is(t) {
+			return true
+		}
+	}
+	return false
+}
+
 // passive reports whether a verb is in the passive, a participle without a helper included.
 func (a *attributor) passive(v int) bool {
 	t := &a.d.Tokens[v]
@@ -12,10 +22,13 @@ func (a *attributor) passive(v int) bool {
 	if t.Tag != "VBN" || a.d.Child(v, AuxLabel, Nsubj) >= 0 {
 		return false
 	}
-	if t.Label == Conj && t.Head != Root && a.d.Tokens[t.Head].Tag != "VBN" {
-		return false
+	switch t.Label {
+	case Conj: // shares its auxiliary: "has spoken and said"
+		return a.passive(t.Head)
+	case RootLabel, Ccomp, Parataxis, AclRelcl: // a past that was taken for a participle
+		return a.d.Child(v, Ccomp, Obj) < 0
 	}
-	return true
+	return a.d.Child(v, Ccomp) < 0
 }
 
 // speaker is the head of the phrase that names whose words or thoughts verb v reports, or -1.
@@ -53,7 +66,7 @@ func (a *attributor) subject(v, steps int) int {
 		return a.possessor(v)
 	case Xcomp:
 		if s := d.Child(h, Obj, Iobj); s >= 0 && s < v {
-			if c, ok := a.cues.cueOf(&d.Tokens[h]); ok && c.is(takesWhomTo) {
+			if a.takes(h, takesWhomTo) {
 				return s
 			}
 		}
@@ -69,6 +82,11 @@ func (a *attributor) subject(v, steps int) int {
 		}
 	case Acl:
 		if t.Tag == "VBG" {
+			if a.takes(h, takesThat) && d.Tokens[h].Label == Obj { // "issued a statement saying"
+				if s := a.owner(h); s >= 0 {
+					return s
+				}
+			}
 			return h
 		}
 		if t.Tag == "VB" { // "his decision to announce", "made a decision to announce"

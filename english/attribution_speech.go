@@ -8,8 +8,7 @@ func (a *attributor) speech(v, source int) bool {
 	}
 	clause := a.group(v)
 	if source >= 0 && a.d.Tokens[source].Head == v {
-		s := a.sourceStretch(source, v, clause)
-		clause.First, clause.Last = min(clause.First, s.First), max(clause.Last, s.Last)
+		clause = a.sayingClause(v, source)
 	}
 	q := a.quoteBefore(clause.First, v)
 	if q < 0 {
@@ -20,6 +19,101 @@ func (a *attributor) speech(v, source int) bool {
 	}
 	a.room = append(a.room, a.outer(q))
 	return true
+}
+
+// inverted is the speaker of `"…," said the minister`, where the parser took it for an object: what
+// stands behind the verb can be nothing else if speech or a comma stands right before it.
+func (a *attributor) inverted(v int) int {
+	first := a.group(v).First
+	if first == 0 || a.passiveHelper(v) || !a.endsSpeech(first-1) {
+		return -1
+	}
+	for _, c := range a.d.Children(v) {
+		t := &a.d.Tokens[c]
+		if c < v || t.POS != PROPN && t.POS != NOUN && t.POS != PRON {
+			continue
+		}
+		switch t.Label {
+		case Obj, Iobj, OblUnmarked, Ccomp, Xcomp, Parataxis, Dep, Vocative:
+			return c
+		}
+	}
+	return -1
+}
+
+func (a *attributor) passiveHelper(v int) bool { return a.d.Child(v, AuxPass) >= 0 }
+
+// endsSpeech reports whether token i is a comma or a mark behind speech.
+func (a *attributor) endsSpeech(i int) bool {
+	w := a.d.Word(i)
+	return w == "," || w == "?" || w == "!" || isDash(w) || a.quoteOf[i] > 0 && a.outer(int(a.quoteOf[i]-1)).Last == i+1
+}
+
+// inserted takes the sentence in which a verb of saying and its subject stand apart: "The talks, he
+// said, will go on", "The talks will go on, said the minister". Everything else in the sentence, up to
+// a semicolon, is what was said.
+func (a *attributor) inserted(v, source int) bool {
+	d := a.d
+	t := &d.Tokens[v]
+	if source < 0 || d.Tokens[source].Head != v || t.Label == AclRelcl || a.isRelative(source) || a.passiveHelper(v) || d.Child(v, Mark) >= 0 {
+		return false
+	}
+	switch t.Tag {
+	case "VBD", "VBZ", "VBP", "VBN":
+	default:
+		return false
+	}
+	s := d.Sentences[t.Sentence]
+	clause := a.sayingClause(v, source)
+	if clause.First <= s.First || !a.endsSpeech(clause.First-1) {
+		return false
+	}
+	end := clause.Last >= s.Last || d.Word(clause.Last) == "," || d.Word(clause.Last) == ";" || d.Tokens[clause.Last].POS == PUNCT && clause.Last+2 >= s.Last
+	if !end {
+		return false
+	}
+	around := Stretch{s.First, s.Last}
+	for i := clause.First; i > s.First; i-- {
+		if d.Word(i-1) == ";" && i-1 < clause.First-1 {
+			around.First = i
+			break
+		}
+	}
+	for i := clause.Last; i < s.Last; i++ {
+		if d.Word(i) == ";" {
+			around.Last = i
+			break
+		}
+	}
+	a.room = append(a.room, around)
+	a.remove(clause)
+	a.tidy()
+	return len(a.room) > 0
+}
+
+// sayingClause is a verb of saying with its subject and the adverbials behind it, up to a comma.
+func (a *attributor) sayingClause(v, source int) Stretch {
+	d := a.d
+	group := a.group(v)
+	s := a.sourceStretch(source, v, group)
+	clause := Stretch{min(group.First, s.First), max(group.Last, s.Last)}
+	for {
+		grown := false
+		for _, c := range d.Children(v) {
+			if c < clause.Last {
+				continue
+			}
+			switch d.Tokens[c].Label {
+			case Obl, OblUnmarked, Advmod, Iobj, Obj, NmodUnmarked:
+				if first, last := d.Subtree(c); first == clause.Last {
+					clause.Last, grown = last+1, true
+				}
+			}
+		}
+		if !grown {
+			return clause
+		}
+	}
 }
 
 // quoteBefore is the unclaimed quotation that ends right before token i, or -1.

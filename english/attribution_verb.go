@@ -2,15 +2,18 @@ package english
 
 // verb reads what verb v, a cue, attributes. Its complements are tried from the most telling to the
 // least: a clause, speech beside it, an infinitive, a phrase with a preposition, an object.
-func (a *attributor) verb(v int, c cue) {
+func (a *attributor) verb(v int, c cue) bool {
 	d := a.d
 	if (d.Tokens[v].Lemma == "quote" || d.Tokens[v].Lemma == "cite") && a.passive(v) {
-		return // "was quoted as saying": the saying is the cue
+		return false // "was quoted as saying": the saying is the cue
 	}
-	a.room = a.room[:0]
 	source := a.speaker(v)
+	if source < 0 && c.is(takesQuote) {
+		source = a.inverted(v)
+	}
 	switch {
-	case c.is(takesThat) && a.clause(v):
+	case c.is(takesQuote) && a.inserted(v, source):
+	case c.is(takesThat) && a.clause(v, c):
 	case c.is(takesQuote) && a.speech(v, source):
 	case c.is(takesThat|takesQuote) && a.aside(v, c):
 	case a.infinitive(v, c, &source):
@@ -19,9 +22,9 @@ func (a *attributor) verb(v int, c cue) {
 	case a.passiveObject(v, c):
 	case a.relative(v, c):
 	default:
-		return
+		return false
 	}
-	a.add(source, v, -1, c.class)
+	return a.add(source, v, -1, c.class)
 }
 
 // put makes the phrase of token k the content.
@@ -40,23 +43,43 @@ func (a *attributor) putWithout(k, cut int) bool {
 }
 
 // clause takes a finite clause: "said that they met", "asked whether they met".
-func (a *attributor) clause(v int) bool {
+func (a *attributor) clause(v int, c cue) bool {
 	d := a.d
-	for _, c := range d.Children(v) {
-		switch t := &d.Tokens[c]; t.Label {
-		case Ccomp:
-			return a.put(c)
+	if k := d.Child(v, Ccomp); k >= 0 {
+		return a.put(k)
+	}
+	for _, k := range d.Children(v) {
+		if k < v {
+			continue
+		}
+		switch t := &d.Tokens[k]; t.Label {
 		case Advcl, Xcomp:
-			if c > v && a.isQuestion(c) {
-				return a.put(c)
+			if a.isQuestion(k) || a.opensThat(k) || c.class == Saying && t.Label == Xcomp && d.Child(k, Nsubj, NsubjPass, Expl) >= 0 {
+				return a.put(k)
 			}
 		case Parataxis:
-			if c > v && a.colon(v, c) {
-				return a.put(c)
+			if a.colon(v, k) {
+				return a.put(k)
+			}
+		case Obl, Obj, Iobj: // "said in an interview that", "told reporters that": the clause is the verb's, not the noun's
+			if t.Label != Obl && !c.is(takesWhom) {
+				continue
+			}
+			for _, m := range d.Children(k) {
+				if l := d.Tokens[m].Label; (l == Acl || l == AclRelcl || l == Ccomp) && a.opensThat(m) {
+					return a.put(m)
+				}
 			}
 		}
 	}
 	return false
+}
+
+// opensThat reports whether a clause begins with "that" and has a subject besides.
+func (a *attributor) opensThat(k int) bool {
+	first, _ := a.d.Subtree(k)
+	s := a.d.Child(k, Nsubj, NsubjPass, Expl, Csubj)
+	return a.d.Tokens[first].Lemma == "that" && first < k && s > first
 }
 
 // isQuestion reports whether a clause is an indirect question.
@@ -191,6 +214,9 @@ func (a *attributor) object(v int, c cue, source int) bool {
 	}
 	if c.is(takesWhom|takesWhomTo) && (d.Tokens[k].POS == PROPN || d.Tokens[k].POS == PRON) {
 		return false
+	}
+	if d.Tokens[k].POS == NOUN && len(a.cues.noun[d.Tokens[k].Lemma]) > 0 && d.Child(k, Acl, Ccomp, Nmod, AclRelcl) > k {
+		return false // "expressed concern about": the noun is the cue
 	}
 	switch d.Tokens[k].Lemma {
 	case "themselves", "himself", "herself", "itself":
