@@ -182,14 +182,15 @@ func (a *attributor) remove(cut Stretch) {
 	}
 }
 
-// tidy takes commas, dashes and colons off the ends of the stretches, and drops what is only marks.
+// tidy takes commas, dashes, colons and the sentence's full stop off the ends of the stretches, and
+// drops what is only marks.
 func (a *attributor) tidy() {
 	out := a.room[:0]
 	for _, s := range a.room {
 		for !s.Empty() && isPause(a.d.Word(s.First)) {
 			s.First++
 		}
-		for !s.Empty() && isPause(a.d.Word(s.Last-1)) {
+		for !s.Empty() && (isPause(a.d.Word(s.Last-1)) || a.d.Word(s.Last-1) == "." && a.quoteOf[s.Last-1] == 0) {
 			s.Last--
 		}
 		for i := s.First; i < s.Last; i++ {

@@ -114,6 +114,9 @@ func (a *attributor) ownSubject(v int) int {
 	for _, c := range a.d.Children(v) {
 		switch a.d.Tokens[c].Label {
 		case Nsubj, NsubjPass:
+			if c > v && best >= 0 && best < v {
+				continue
+			}
 			// The subject nearest to the verb: a farther one is of what is said.
 			if best < 0 || distance(c, v) < distance(best, v) {
 				best = c

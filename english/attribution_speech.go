@@ -55,7 +55,7 @@ func (a *attributor) endsSpeech(i int) bool {
 func (a *attributor) inserted(v, source int) bool {
 	d := a.d
 	t := &d.Tokens[v]
-	if source < 0 || d.Tokens[source].Head != v || t.Label == AclRelcl || a.isRelative(source) || a.passiveHelper(v) || d.Child(v, Mark) >= 0 {
+	if source < 0 || d.Tokens[source].Head != v || a.isRelative(source) || a.passiveHelper(v) || d.Child(v, Mark) >= 0 {
 		return false
 	}
 	switch t.Tag {
@@ -70,6 +70,12 @@ func (a *attributor) inserted(v, source int) bool {
 	}
 	end := clause.Last >= s.Last || d.Word(clause.Last) == "," || d.Word(clause.Last) == ";" || d.Tokens[clause.Last].POS == PUNCT && clause.Last+2 >= s.Last
 	if !end {
+		return false
+	}
+	if clause.Last+1 < s.Last && a.quoteOf[clause.Last+1] > 0 && a.quoteOf[clause.First-1] == 0 && a.quoted(clause.First-2) == 0 {
+		return false // `Asked about it, she said, "…"`
+	}
+	if clause.Last+1 >= s.Last && d.Child(v, Ccomp) > v && !a.hasVerb(s.First, clause.First) {
 		return false
 	}
 	around := Stretch{s.First, s.Last}
@@ -105,7 +111,7 @@ func (a *attributor) sayingClause(v, source int) Stretch {
 			}
 			switch d.Tokens[c].Label {
 			case Obl, OblUnmarked, Advmod, Iobj, Obj, NmodUnmarked:
-				if first, last := d.Subtree(c); first == clause.Last {
+				if first, last := d.Subtree(c); first == clause.Last && !a.hasThatClause(first, last+1) {
 					clause.Last, grown = last+1, true
 				}
 			}
@@ -114,6 +120,25 @@ func (a *attributor) sayingClause(v, source int) Stretch {
 			return clause
 		}
 	}
+}
+
+// hasThatClause reports whether a clause with "that" begins in a stretch.
+func (a *attributor) hasThatClause(first, last int) bool {
+	for i := first; i < last; i++ {
+		if t := &a.d.Tokens[i]; t.Lemma == "that" && (t.Tag == "IN" || t.Tag == "WDT") {
+			return true
+		}
+	}
+	return false
+}
+
+func (a *attributor) hasVerb(first, last int) bool {
+	for i := first; i < last; i++ {
+		if t := &a.d.Tokens[i]; t.POS == VERB || t.POS == AUX {
+			return true
+		}
+	}
+	return false
 }
 
 // quoteBefore is the unclaimed quotation that ends right before token i, or -1.

@@ -46,6 +46,9 @@ func (a *attributor) putWithout(k, cut int) bool {
 func (a *attributor) clause(v int, c cue) bool {
 	d := a.d
 	if k := d.Child(v, Ccomp); k >= 0 {
+		if s := a.strandedSubject(v, k); s >= 0 && !c.is(takesWhom) {
+			a.put(s)
+		}
 		return a.put(k)
 	}
 	for _, k := range d.Children(v) {
@@ -73,6 +76,24 @@ func (a *attributor) clause(v int, c cue) bool {
 		}
 	}
 	return false
+}
+
+// strandedSubject is the subject of a finite clause k behind verb v that the parser left with v, or -1:
+// "said the decision to leave had nothing to do with it".
+func (a *attributor) strandedSubject(v, k int) int {
+	d := a.d
+	if k < v || d.Child(k, Nsubj, NsubjPass, Expl, Csubj, Mark) >= 0 || a.quoteOf[k] > 0 {
+		return -1
+	}
+	for _, s := range d.Children(v) {
+		if s > v && s < k {
+			switch d.Tokens[s].Label {
+			case Obj, Nsubj, OblUnmarked:
+				return s
+			}
+		}
+	}
+	return -1
 }
 
 // opensThat reports whether a clause begins with "that" and has a subject besides.
@@ -228,6 +249,9 @@ func (a *attributor) object(v int, c cue, source int) bool {
 // passiveObject takes "the plan was criticized".
 func (a *attributor) passiveObject(v int, c cue) bool {
 	if !c.is(takesThing|takesTerm) || c.is(takesWhom|takesWhomTo) {
+		return false
+	}
+	if c.class == Showing && a.speaker(v) < 0 { // "the book was shown": nobody says anything by it
 		return false
 	}
 	if k := a.d.Child(v, NsubjPass); k >= 0 {
