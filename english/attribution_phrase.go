@@ -110,7 +110,8 @@ func (a *attributor) labels() {
 		source := Stretch{first, colon}
 		at := Attribution{Source: source, SourceHead: a.headOf([]Stretch{source}), CueHead: colon, Cue: Stretch{colon, colon + 1},
 			ContentHead: -1, Class: Saying, Quotation: -1, Within: -1}
-		if h := at.SourceHead; h >= 0 && (d.Tokens[h].POS == PROPN || strings.ToUpper(d.Word(h)) == d.Word(h)) {
+		if h := at.SourceHead; h >= 0 && (d.Tokens[h].POS == PROPN || strings.ToUpper(d.Word(h)) == d.Word(h) ||
+			a.quoted(colon+1) > 0 || speakerNouns[d.Tokens[h].Lemma] && colon == first+1) {
 			a.keep(at)
 		}
 	}
@@ -133,12 +134,16 @@ func (a *attributor) labelEnd(first, last int) int {
 			return -1
 		case i == first && !capital(w):
 			return -1
-		case d.Tokens[i].POS == PROPN, (w == "Q" || w == "A") && i+1 < last && d.Word(i+1) == ":", strings.ToUpper(w) == w && len(w) > 1 && capital(w):
+		case d.Tokens[i].POS == PROPN, i == first && speakerNouns[d.Tokens[i].Lemma], (w == "Q" || w == "A") && i+1 < last && d.Word(i+1) == ":", strings.ToUpper(w) == w && len(w) > 1 && capital(w):
 			named = true
 		}
 	}
 	return -1
 }
+
+// speakerNouns may stand alone before a headline's colon.
+var speakerNouns = map[string]bool{"report": true, "poll": true, "survey": true, "study": true, "analyst": true, "expert": true,
+	"official": true, "insider": true, "minister": true, "president": true, "ministry": true, "envoy": true, "diplomat": true}
 
 // noSpeaker holds words of labels that name no speaker.
 var noSpeaker = map[string]bool{"update": true, "updated": true, "byline": true, "video": true, "photo": true, "photos": true,

@@ -11,6 +11,7 @@ type attributor struct {
 	out     []Attribution
 	arena   []Stretch // where contents are kept
 	room    []Stretch // scratch of one content
+	head    int       // the head of that content where it is not its first predicate, or -1
 }
 
 // attributions finds who is said to have said, thought or wanted what. The quotations must be known.
@@ -52,7 +53,7 @@ func attributions(d *Document) []Attribution {
 
 // read reads what token i attributes as the cue c, and reports whether it does.
 func (a *attributor) read(i int, c cue) bool {
-	a.room = a.room[:0]
+	a.room, a.head = a.room[:0], -1
 	switch a.d.Tokens[i].POS {
 	case NOUN:
 		return a.noun(i, c)

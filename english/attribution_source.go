@@ -82,6 +82,16 @@ func (a *attributor) subject(v, steps int) int {
 		}
 	case Acl:
 		if t.Tag == "VBG" {
+			if first := a.group(v).First; first > 0 && d.Word(first-1) == "," { // "met the envoy, saying": the subject says it
+				for up := d.Tokens[h].Head; up != Root; up = d.Tokens[up].Head {
+					if isPredicate(&d.Tokens[up]) {
+						if s := a.subject(up, steps-1); s >= 0 {
+							return s
+						}
+						break
+					}
+				}
+			}
 			if a.takes(h, takesThat) && d.Tokens[h].Label == Obj { // "issued a statement saying"
 				if s := a.owner(h); s >= 0 {
 					return s
@@ -124,6 +134,34 @@ func (a *attributor) ownSubject(v int) int {
 		}
 	}
 	return best
+}
+
+// leftNeighbour is the head of the phrase right before a finite verb to which the parser gave no
+// subject, or -1.
+func (a *attributor) leftNeighbour(v int) int {
+	d := a.d
+	t := &d.Tokens[v]
+	first := d.Sentences[t.Sentence].First
+	i := a.group(v).First - 1
+	for i >= first && (d.Tokens[i].POS == AUX || d.Tokens[i].POS == ADV) {
+		i--
+	}
+	if i < first || t.Tag == "VBG" || t.Tag == "VB" || a.passiveHelper(v) {
+		return -1
+	}
+	if p := d.Tokens[i].POS; p != NOUN && p != PROPN && p != PRON {
+		return -1
+	}
+	for h := d.Tokens[i].Head; h != Root && h < i && h >= first; h = d.Tokens[i].Head {
+		if p := d.Tokens[h].POS; p != NOUN && p != PROPN && p != PRON && p != NUM {
+			break
+		}
+		i = h
+	}
+	if k := d.Child(i, Case); k >= 0 && k < i || isTime(&d.Tokens[i]) {
+		return -1
+	}
+	return i
 }
 
 func distance(a, b int) int {

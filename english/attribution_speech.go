@@ -34,7 +34,10 @@ func (a *attributor) inverted(v int) int {
 			continue
 		}
 		switch t.Label {
-		case Obj, Iobj, OblUnmarked, Ccomp, Xcomp, Parataxis, Dep, Vocative:
+		case Nsubj, Obj, Iobj, OblUnmarked, Ccomp, Xcomp, Parataxis, Dep, Vocative:
+			if c > v+1 && a.hasVerb(v+1, c) {
+				return -1
+			}
 			return c
 		}
 	}
@@ -76,6 +79,9 @@ func (a *attributor) inserted(v, source int) bool {
 		return false // `Asked about it, she said, "…"`
 	}
 	if clause.Last+1 >= s.Last && d.Child(v, Ccomp) > v && !a.hasVerb(s.First, clause.First) {
+		return false
+	}
+	if behind := max(a.group(v).Last, a.sourceStretch(source, v, a.group(v)).Last); a.hasVerb(behind, clause.Last) {
 		return false
 	}
 	around := Stretch{s.First, s.Last}
@@ -161,18 +167,18 @@ func (a *attributor) quoteBefore(i, v int) int {
 // quoteBehind is the unclaimed quotation that opens behind token i with nothing but what belongs to
 // verb v between, or -1. Behind a colon it may begin the next paragraph.
 func (a *attributor) quoteBehind(i, v int) int {
-	pause := false
+	pause, start := false, i
 	for ; i < len(a.d.Tokens); i++ {
 		if q := a.quoteOf[i]; q > 0 {
 			outer := a.outer(int(q - 1))
-			if a.claimed[q-1] == 0 && outer.First == i && (pause || i == v+1) {
+			if a.claimed[q-1] == 0 && outer.First == i && (pause || i == start) {
 				return int(q - 1)
 			}
 			return -1
 		}
 		w := a.d.Word(i)
 		pause = w == "," || w == ":" || isDash(w)
-		if a.d.Tokens[i].Sentence != a.d.Tokens[v].Sentence || !pause && !a.d.Dominates(v, i) {
+		if a.d.Tokens[i].Sentence != a.d.Tokens[v].Sentence || i > v && a.d.Tokens[i].POS == VERB && a.takes(i, takesQuote) || !pause && !a.d.Dominates(v, i) {
 			return -1
 		}
 	}

@@ -1,5 +1,7 @@
 package english
 
+import "slices"
+
 // verb reads what verb v, a cue, attributes. Its complements are tried from the most telling to the
 // least: a clause, speech beside it, an infinitive, a phrase with a preposition, an object.
 func (a *attributor) verb(v int, c cue) bool {
@@ -8,8 +10,16 @@ func (a *attributor) verb(v int, c cue) bool {
 		return false // "was quoted as saying": the saying is the cue
 	}
 	source := a.speaker(v)
-	if source < 0 && c.is(takesQuote) {
-		source = a.inverted(v)
+	if c.is(takesQuote) {
+		first := a.group(v).First
+		if source < 0 || d.Tokens[source].Head == v && source < first-1 && d.Child(v, Ccomp) < v && a.hasVerb(d.Sentences[d.Tokens[v].Sentence].First, first) {
+			if s := a.inverted(v); s >= 0 {
+				source = s
+			}
+		}
+	}
+	if source < 0 && c.is(takesThat|takesQuote) {
+		source = a.leftNeighbour(v)
 	}
 	switch {
 	case c.is(takesQuote) && a.inserted(v, source):
@@ -24,7 +34,7 @@ func (a *attributor) verb(v int, c cue) bool {
 	default:
 		return false
 	}
-	return a.add(source, v, -1, c.class)
+	return a.add(source, v, a.head, c.class)
 }
 
 // put makes the phrase of token k the content.
@@ -177,6 +187,9 @@ func (a *attributor) infinitive(v int, c cue, source *int) bool {
 		case t.Tag == "VBG" && c.is(takesIng) && t.Label != Advcl:
 			return a.put(k)
 		case t.Label == Xcomp && c.is(takesTerm):
+			if d.Tokens[v].Label == Acl && a.speaker(v) < 0 { // "a play called" names, and nobody judges
+				return false
+			}
 			if object >= 0 {
 				a.put(object)
 			} else if s := d.Child(v, NsubjPass); s >= 0 {
@@ -218,6 +231,15 @@ func (a *attributor) prepositional(v int, c cue) bool {
 		}
 		a.put(k)
 		a.remove(Stretch{opener, opener + 1})
+		if c.class == Urging { // "called on the council to act": the deed is asked for
+			for _, m := range slices.Concat(d.Children(v), d.Children(k)) {
+				if l := d.Tokens[m].Label; m > k && (l == Xcomp || l == Advcl || l == Acl || l == Ccomp) && a.isInfinitive(m) {
+					a.put(m)
+					a.head = m
+					break
+				}
+			}
+		}
 		return true
 	}
 	return false
@@ -225,12 +247,14 @@ func (a *attributor) prepositional(v int, c cue) bool {
 
 // object takes "announced a plan". Who is spoken to is no content.
 func (a *attributor) object(v int, c cue, source int) bool {
-	if !c.is(takesThing | takesTerm) {
-		return false
-	}
 	d := a.d
 	k := d.Child(v, Obj)
 	if k < 0 || k == source {
+		return false
+	}
+	first, last := d.Subtree(k)
+	quoted := a.quoteOf[first] > 0 || a.quoteOf[last] > 0
+	if !c.is(takesThing) && !(quoted && c.is(takesTerm|takesQuote)) || source < 0 {
 		return false
 	}
 	if c.is(takesWhom|takesWhomTo) && (d.Tokens[k].POS == PROPN || d.Tokens[k].POS == PRON) {
@@ -251,7 +275,7 @@ func (a *attributor) passiveObject(v int, c cue) bool {
 	if !c.is(takesThing|takesTerm) || c.is(takesWhom|takesWhomTo) {
 		return false
 	}
-	if c.class == Showing && a.speaker(v) < 0 { // "the book was shown": nobody says anything by it
+	if c.class != Saying && a.speaker(v) < 0 { // "the book was shown": nobody says anything by it
 		return false
 	}
 	if k := a.d.Child(v, NsubjPass); k >= 0 {
