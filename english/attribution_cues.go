@@ -18,21 +18,22 @@ var cueData string
 type takes uint64
 
 const (
-	takesThat   takes = 1 << iota // a finite clause, with "that", a question word or neither
-	takesQuote                    // direct speech; may stand behind it or inside it: "…, he said"
-	takesTo                       // an infinitive whose subject is the source
-	takesWhomTo                   // somebody who is to do something: "urged them to leave"
-	takesIng                      // a gerund
-	takesThing                    // an object: "announced a plan"
-	takesTerm                     // an object and what it is said to be: "called it a mistake"
-	takesRaised                   // passive with an infinitive: "is said to be ill"
-	takesWhom                     // the object is who is spoken to: "told reporters that"
-	takesLike                     // "looks like", and a subject that is part of the content: "seems ill"
+	takesThat     takes = 1 << iota // a finite clause, with "that", a question word or neither
+	takesQuote                      // direct speech; may stand behind it or inside it: "…, he said"
+	takesTo                         // an infinitive whose subject is the source
+	takesWhomTo                     // somebody who is to do something: "urged them to leave"
+	takesIng                        // a gerund
+	takesThing                      // an object: "announced a plan"
+	takesTerm                       // an object and what it is said to be: "called it a mistake"
+	takesRaised                     // passive with an infinitive: "is said to be ill"
+	takesWhom                       // the object is who is spoken to: "told reporters that"
+	takesLike                       // "looks like", and a subject that is part of the content: "seems ill"
+	takesStimulus                   // the subject is felt by the object: "the ruling angered the envoy"
 	takesPrepositions
 )
 
 var takesNames = map[string]takes{"that": takesThat, "quote": takesQuote, "inf": takesTo, "whom-to": takesWhomTo,
-	"ing": takesIng, "thing": takesThing, "term": takesTerm, "raised": takesRaised, "whom": takesWhom, "like": takesLike}
+	"ing": takesIng, "thing": takesThing, "term": takesTerm, "raised": takesRaised, "whom": takesWhom, "like": takesLike, "stimulus": takesStimulus}
 
 // cuePrepositions may open the content of a cue; the n-th is the flag takesPrepositions << n.
 var cuePrepositions = [...]string{"about", "of", "for", "on", "against", "to", "with", "at", "from", "in", "over", "as",

@@ -23,6 +23,11 @@ func (a *attributor) noun(n int, c cue) bool {
 				opener, sourced = m, true
 			}
 		}
+		if t.Label == Nmod && len(a.room) == 0 && c.is(takesThat) { // "a statement by the ministry that …"
+			if m := d.Child(k, Acl, AclRelcl, Ccomp); m > k && (a.isThatClause(m) || a.opensThat(m)) {
+				a.put(m)
+			}
+		}
 		if len(a.room) > 0 {
 			break
 		}

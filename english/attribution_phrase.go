@@ -111,7 +111,7 @@ func (a *attributor) labels() {
 		at := Attribution{Source: source, SourceHead: a.headOf([]Stretch{source}), CueHead: colon, Cue: Stretch{colon, colon + 1},
 			ContentHead: -1, Class: Saying, Quotation: -1, Within: -1}
 		if h := at.SourceHead; h >= 0 && (d.Tokens[h].POS == PROPN || strings.ToUpper(d.Word(h)) == d.Word(h) ||
-			a.quoted(colon+1) > 0 || speakerNouns[d.Tokens[h].Lemma] && colon == first+1) {
+			d.Tokens[h].POS == NOUN && a.quoted(min(colon+1, len(d.Tokens)-1)) > 0 || speakerNouns[d.Tokens[h].Lemma] && colon == first+1) {
 			a.keep(at)
 		}
 	}

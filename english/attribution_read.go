@@ -87,6 +87,9 @@ func (a *attributor) add(source, cue, content int, class CueClass) bool {
 	}
 	if source >= 0 {
 		at.Source = a.sourceStretch(source, cue, at.Cue)
+		for _, s := range a.room { // "a statement by the ministry that …"
+			at.Source = beside(at.Source, source, s)
+		}
 	}
 	return a.keep(at)
 }

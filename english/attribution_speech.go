@@ -41,7 +41,36 @@ func (a *attributor) inverted(v int) int {
 			return c
 		}
 	}
+	return a.rightNeighbour(v)
+}
+
+// rightNeighbour is the head of the phrase right behind a verb, of which the parser made something
+// else than its dependent, or -1.
+func (a *attributor) rightNeighbour(v int) int {
+	d := a.d
+	last := d.Sentences[d.Tokens[v].Sentence].Last
+	for i := v + 1; i < last; i++ {
+		switch d.Tokens[i].POS {
+		case DET, ADJ, NUM:
+			continue
+		case NOUN, PROPN, PRON:
+			for h := d.Tokens[i].Head; h > v && h < last && !a.hasPause(v, h) && d.Tokens[h].POS != VERB; h = d.Tokens[h].Head {
+				i = h
+			}
+			return i
+		}
+		break
+	}
 	return -1
+}
+
+func (a *attributor) hasPause(first, last int) bool {
+	for i := first; i < last; i++ {
+		if isPause(a.d.Word(i)) {
+			return true
+		}
+	}
+	return false
 }
 
 func (a *attributor) passiveHelper(v int) bool { return a.d.Child(v, AuxPass) >= 0 }
@@ -75,7 +104,7 @@ func (a *attributor) inserted(v, source int) bool {
 	if !end {
 		return false
 	}
-	if clause.Last+1 < s.Last && a.quoteOf[clause.Last+1] > 0 && a.quoteOf[clause.First-1] == 0 && a.quoted(clause.First-2) == 0 {
+	if clause.Last+1 < s.Last && a.quoteOf[clause.Last+1] > 0 && a.quoteOf[clause.First-1] == 0 && a.quoted(clause.First-2) == 0 && a.speaks(s.First, clause.First) {
 		return false // `Asked about it, she said, "…"`
 	}
 	if clause.Last+1 >= s.Last && d.Child(v, Ccomp) > v && !a.hasVerb(s.First, clause.First) {
@@ -138,6 +167,16 @@ func (a *attributor) hasThatClause(first, last int) bool {
 	return false
 }
 
+// speaks reports whether a verb of saying stands in a stretch.
+func (a *attributor) speaks(first, last int) bool {
+	for i := first; i < last; i++ {
+		if a.d.Tokens[i].POS == VERB && a.takes(i, takesQuote) {
+			return true
+		}
+	}
+	return false
+}
+
 func (a *attributor) hasVerb(first, last int) bool {
 	for i := first; i < last; i++ {
 		if t := &a.d.Tokens[i]; t.POS == VERB || t.POS == AUX {
@@ -187,11 +226,47 @@ func (a *attributor) quoteBehind(i, v int) int {
 
 func (a *attributor) paragraph(i int) int { return a.d.Sentences[a.d.Tokens[i].Sentence].Paragraph }
 
+// shortestSpeech is how many tokens make a quotation speech and not a title or a word at arm's length.
+const shortestSpeech = 5
+
+// announced reads a quotation that nobody claims yet behind a colon: the last verb with a subject in
+// the sentence before the colon announces it, or the last name there ("Here is Rojas in May: …").
+func (a *attributor) announced(q int) {
+	d := a.d
+	outer := a.outer(q)
+	colon := outer.First - 1
+	if colon < 0 || d.Word(colon) != ":" || outer.Last-outer.First < shortestSpeech {
+		return
+	}
+	s := d.Sentences[d.Tokens[colon].Sentence]
+	cue, source := -1, -1
+	for v := colon - 1; v >= s.First && cue < 0; v-- {
+		if d.Tokens[v].POS == VERB && a.quoteOf[v] == 0 {
+			if x := a.speaker(v); x >= 0 && !a.isRelative(x) && d.Tokens[x].Lemma != "it" {
+				cue, source = v, x
+			}
+		}
+	}
+	for i := colon - 1; i >= s.First && source < 0; i-- {
+		if d.Tokens[i].POS == PROPN && d.Tokens[i].Label != Obl && !isTime(&d.Tokens[i]) {
+			source = i
+		}
+	}
+	if source < 0 {
+		return
+	}
+	a.room, a.head = append(a.room[:0], outer), -1
+	a.add(source, cue, -1, Saying)
+}
+
 // loose gives the quotations that nobody claims yet to the speaker of the one before in the same
 // paragraph: "…," he said. "…"
 func (a *attributor) loose() {
-	for q := 1; q < len(a.claimed); q++ {
-		if a.claimed[q] != 0 || a.claimed[q-1] == 0 {
+	for q := range a.claimed {
+		if a.claimed[q] == 0 {
+			a.announced(q)
+		}
+		if a.claimed[q] != 0 || q == 0 || a.claimed[q-1] == 0 {
 			continue
 		}
 		outer, before := a.outer(q), a.outer(q-1)

@@ -9,6 +9,9 @@ func (a *attributor) verb(v int, c cue) bool {
 	if (d.Tokens[v].Lemma == "quote" || d.Tokens[v].Lemma == "cite") && a.passive(v) {
 		return false // "was quoted as saying": the saying is the cue
 	}
+	if c.is(takesStimulus) {
+		return a.stimulus(v, c)
+	}
 	source := a.speaker(v)
 	if c.is(takesQuote) {
 		first := a.group(v).First
@@ -35,6 +38,20 @@ func (a *attributor) verb(v int, c cue) bool {
 		return false
 	}
 	return a.add(source, v, a.head, c.class)
+}
+
+// stimulus reads "the ruling angered the envoy": the envoy is angry about the ruling.
+func (a *attributor) stimulus(v int, c cue) bool {
+	d := a.d
+	felt, feels := a.ownSubject(v), d.Child(v, Obj)
+	if a.passive(v) {
+		felt, feels = a.speaker(v), d.Child(v, NsubjPass)
+	}
+	if felt < 0 || feels < 0 || a.isRelative(felt) {
+		return false
+	}
+	a.put(felt)
+	return a.add(feels, v, felt, c.class)
 }
 
 // put makes the phrase of token k the content.
@@ -144,7 +161,7 @@ func (a *attributor) aside(v int, c cue) bool {
 			return false
 		}
 	case Advcl:
-		if k := d.Child(v, Mark); k < 0 || d.Tokens[k].Lemma != "as" {
+		if k := d.Child(v, Mark); k < 0 || d.Tokens[k].Lemma != "as" || !c.is(takesThat) {
 			return false
 		}
 	default:
