@@ -88,13 +88,23 @@ func (a *attributor) owner(n int) int {
 	}
 	t := &d.Tokens[n]
 	if t.Head != Root && (t.Label == Obj || t.Label == Obl) && d.Tokens[t.Head].POS == VERB {
-		if t.Label == Obj && !a.passive(t.Head) {
+		if t.Label == Obj && !a.passive(t.Head) && carries[d.Tokens[t.Head].Lemma] {
 			if s := a.subject(t.Head, mostSteps); s != n {
 				return s
 			}
 		}
 	}
 	return -1
+}
+
+// carries holds the verbs whose subject says or thinks what their object, a noun, stands for.
+var carries = map[string]bool{
+	"make": true, "give": true, "issue": true, "offer": true, "express": true, "voice": true, "have": true, "take": true,
+	"deliver": true, "release": true, "raise": true, "hold": true, "share": true, "launch": true, "announce": true,
+	"repeat": true, "send": true, "submit": true, "lodge": true, "file": true, "publish": true, "post": true, "renew": true,
+	"reiterate": true, "reaffirm": true, "state": true, "convey": true, "extend": true, "show": true, "put": true,
+	"mount": true, "lead": true, "level": true, "unleash": true, "harbor": true, "harbour": true, "form": true, "reach": true,
+	"present": true, "write": true, "air": true, "declare": true, "pledge": true, "withdraw": true, "drop": true, "retract": true,
 }
 
 func (a *attributor) inRoom(i int) bool { return holds(a.room, i) }
