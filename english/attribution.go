@@ -9,6 +9,11 @@ func (s Stretch) Empty() bool { return s.First >= s.Last }
 // Holds reports whether token i stands in the stretch.
 func (s Stretch) Holds(i int) bool { return i >= s.First && i < s.Last }
 
+// meets reports whether two stretches share a token.
+func (s Stretch) meets(other Stretch) bool {
+	return max(s.First, other.First) < min(s.Last, other.Last)
+}
+
 // Manner says in whose words the content of an attribution stands.
 type Manner uint8
 
@@ -58,7 +63,7 @@ type Attribution struct {
 	Cue         Stretch   // the verb group, the noun or the words that attribute; empty where there are none
 	CueHead     int       // or -1
 	Content     []Stretch // what is attributed, in order; several where the cue or the source stands between
-	ContentHead int
+	ContentHead int       // the content's first predicate or, without one, its first word
 	Manner      Manner
 	Class       CueClass
 	Quotation   int // the first quotation of the content, an index into Document.Quotations, or -1

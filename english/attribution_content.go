@@ -1,6 +1,6 @@
 package english
 
-import "sort"
+import "slices"
 
 // wholeQuotations widens the content to the quotations that it touches.
 func (a *attributor) wholeQuotations(cue int) {
@@ -21,7 +21,7 @@ func (a *attributor) wholeQuotations(cue int) {
 
 // settle sorts the stretches of the content and joins those that meet.
 func (a *attributor) settle() {
-	sort.Slice(a.room, func(i, j int) bool { return a.room[i].First < a.room[j].First })
+	slices.SortFunc(a.room, func(x, y Stretch) int { return x.First - y.First })
 	out := a.room[:0]
 	for _, s := range a.room {
 		if s.Empty() {

@@ -1,6 +1,6 @@
 package english
 
-import "sort"
+import "slices"
 
 // nest sets Within and puts the attributions in order. Contents are painted from the longest to the
 // shortest, so that what a cue finds under itself is the innermost content around it.
@@ -9,13 +9,7 @@ func (a *attributor) nest() []Attribution {
 	if n == 0 {
 		return nil
 	}
-	length := func(at *Attribution) (sum int) {
-		for _, s := range at.Content {
-			sum += s.Last - s.First
-		}
-		return sum
-	}
-	sort.SliceStable(a.out, func(i, j int) bool { return length(&a.out[i]) > length(&a.out[j]) })
+	slices.SortStableFunc(a.out, func(x, y Attribution) int { return y.length() - x.length() })
 	owner := make([]int32, len(a.d.Tokens))
 	for k := range a.out {
 		at := &a.out[k]
@@ -34,7 +28,7 @@ func (a *attributor) nest() []Attribution {
 	for i := range order {
 		order[i] = i
 	}
-	sort.SliceStable(order, func(i, j int) bool { return a.out[order[i]].first() < a.out[order[j]].first() })
+	slices.SortStableFunc(order, func(x, y int) int { return a.out[x].first() - a.out[y].first() })
 	place := make([]int, n)
 	for to, from := range order {
 		place[from] = to
@@ -59,4 +53,12 @@ func (at *Attribution) first() int {
 		first = min(first, at.Cue.First)
 	}
 	return first
+}
+
+// length is how many tokens the content of an attribution has.
+func (at *Attribution) length() (sum int) {
+	for _, s := range at.Content {
+		sum += s.Last - s.First
+	}
+	return sum
 }

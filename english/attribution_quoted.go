@@ -48,7 +48,7 @@ func (a *attributor) loose() {
 			continue
 		}
 		at := &a.out[a.claimed[q-1]-1]
-		if !at.Class.Spoken() || outer.First < at.Content[len(at.Content)-1].Last || at.Source.Holds(outer.First) || at.Cue.Holds(outer.First) {
+		if !at.Class.Spoken() || outer.First < at.Content[len(at.Content)-1].Last || at.Source.meets(outer) || at.Cue.meets(outer) {
 			continue
 		}
 		a.room = append(append(a.room[:0], at.Content...), outer)

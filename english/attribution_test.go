@@ -2,9 +2,13 @@ package english
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+
+	"chancery/internal/shareddata"
 )
 
 // written is an attribution as the tests write it: source | cue | content | manner | class.
@@ -193,11 +197,33 @@ func checkAttributions(t *testing.T, d *Document) {
 	}
 }
 
+// TestAttributionsOfNews holds the properties on news of many houses.
+func TestAttributionsOfNews(t *testing.T) {
+	reader := testReader(t)
+	files, err := filepath.Glob(filepath.Join(shareddata.Need(t, "data", "attribution", "polnear", "train", "text"), "*.txt"))
+	if err != nil || len(files) == 0 {
+		t.Fatal(len(files), err)
+	}
+	tokens, found := 0, 0
+	for i := 0; i < len(files); i += 20 {
+		text, err := os.ReadFile(files[i])
+		if err != nil {
+			t.Fatal(err)
+		}
+		d := reader.Read(string(text))
+		checkAttributions(t, d)
+		tokens, found = tokens+len(d.Tokens), found+len(d.Attributions)
+	}
+	if found < tokens/60 || found > tokens/10 {
+		t.Errorf("%d attributions in %d tokens", found, tokens)
+	}
+}
+
 func FuzzAttributions(f *testing.F) {
 	for _, s := range []string{
 		`"We," he said, "are" , said she: "here`, "A: B: “C” said D.\n\n“E", "According to to", "in the words of", "said said said.",
 		"Q: ?\n\nA: !", "It is said to said that, he said; \"no\" \"no\" \"no\", he added.", "X, who said, \"Y\", told Z that W said.",
-		"accord to ''it'' he quote as say", "\"\n\n\"\n\n\"he said\"\n\n", "He said (\"a. B. c\") and said \"d\" said “e",
+		"accord to ''it'' he quote as say", "\"\n\n\"\n\n\"he said\"\n\n", "I  (y b0 0\"$A\",00000d000 sAid thAt&aab BA b; \"0 Added!", "He said (\"a. B. c\") and said \"d\" said “e",
 	} {
 		f.Add(s)
 	}
