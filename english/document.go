@@ -55,7 +55,7 @@ type Document struct {
 	Sentences  []Sentence
 	Paragraphs []Paragraph
 	Quotations []Quotation
-	// Attributions are in the order of their first tokens, an outer one before those within it.
+	// Attributions say whose words, thoughts and wishes the text reports, in the order of their first tokens.
 	Attributions []Attribution
 
 	children  []int // token indexes, grouped by head
