@@ -55,7 +55,10 @@ type Document struct {
 	Sentences  []Sentence
 	Paragraphs []Paragraph
 	Quotations []Quotation
-	Mentions   []Mention // which stand for the same thing; ReadWords, which sees one sentence, leaves them out
+	// Attributions say whose words, thoughts and wishes the text reports, in the order of their first tokens.
+	Attributions []Attribution
+	// Mentions are what stands for a thing; those of one thing make a chain.
+	Mentions []Mention
 
 	children  []int // token indexes, grouped by head
 	firstKids []int // children of token i are children[firstKids[i]:firstKids[i+1]]

@@ -115,11 +115,11 @@ func (q *quoter) kind(i, first, last int) mark {
 	switch w := q.d.Word(i); w {
 	case "“", "„", "«", "``":
 		return opening
-	case "»", "''":
+	case "»":
 		return shutting
 	case "”": // in some houses it also opens
 		return q.bySpace(i, shutting)
-	case `"`:
+	case `"`, "''":
 		return q.bySpace(i, either)
 	}
 	return noMark

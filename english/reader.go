@@ -57,8 +57,6 @@ func (n *Network) Read(text string) *Document {
 	d := &Document{Text: text}
 	segment(d)
 	n.analyse(d)
-	d.Quotations = quotations(d)
-	d.Mentions = mentions(d)
 	return d
 }
 
@@ -68,7 +66,8 @@ func (n *Network) ReadWords(sentence []string) *Document {
 	return n.ReadSentences([][]string{sentence})
 }
 
-// analyse tags and parses the sentences of a document and links it.
+// analyse reads a document that is cut into sentences and tokens: a tree for each sentence, and what
+// goes beyond sentences.
 func (n *Network) analyse(d *Document) {
 	s := n.scratch.Get().(*scratch)
 	for i := range d.Sentences {
@@ -76,6 +75,9 @@ func (n *Network) analyse(d *Document) {
 	}
 	n.scratch.Put(s)
 	d.Link()
+	d.Quotations = quotations(d)
+	d.Attributions = attributions(d)
+	d.Mentions = mentions(d)
 }
 
 func (n *Network) sentence(d *Document, sentence *Sentence, s *scratch) {

@@ -36,7 +36,5 @@ func (n *Network) ReadSentences(sentences [][]string) *Document {
 	}
 	d.Text = text.String()
 	n.analyse(d)
-	d.Quotations = quotations(d)
-	d.Mentions = mentions(d)
 	return d
 }

@@ -14,7 +14,7 @@ type PresplitReader interface {
 	ReadSentences(sentences [][]string) *english.Document
 }
 
-// Coreference compares the antecedents that a reader finds with those in a GUM file, packed with gzip,
+// Coreference compares the antecedents that a reader finds with those in a GUM file,
 // in the texts of the genres ("news", "speech"; none: all). Sentences and words are the file's, tags
 // and trees the reader's.
 //
@@ -23,9 +23,14 @@ type PresplitReader interface {
 // of what the file does not mark are wrong, but for relative pronouns, which it never marks. There to be
 // found is every mention of a group but its first.
 func Coreference(reader PresplitReader, path string, genres ...string) (Table, error) {
-	docs, err := gum.Read(path)
+	f, err := Open(path)
 	if err != nil {
 		return Table{}, err
+	}
+	defer f.Close()
+	docs, err := gum.Parse(f)
+	if err != nil {
+		return Table{}, fmt.Errorf("%s: %w", path, err)
 	}
 	docs = slices.DeleteFunc(docs, func(d gum.Document) bool { return len(genres) > 0 && !slices.Contains(genres, d.Genre) })
 	t := coreferenceOf(reader, docs, 20)

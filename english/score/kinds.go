@@ -1,6 +1,7 @@
 package score
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -60,9 +61,9 @@ type scorer func(reader english.Reader, input Input) ([]Table, error)
 var formats = []format{
 	{kind: KindTrees, form: "CoNLL-U (ten columns)", looks: looksLikeCoNLLU, score: scoreTrees},
 	{kind: KindNames, form: "columns of words and B-, I- and O labels", looks: looksLikeColumns, score: nil},
-	{kind: KindQuotations, form: "a folder of brat annotations (.ann) with their texts", looks: looksLikeBrat, score: nil},
+	{kind: KindQuotations, form: "a folder of brat annotations (.ann) with their texts", looks: looksLikeBrat, score: scoreQuotations},
 	{kind: KindCoreference, form: "CoNLL-U with Entity= in its last column", looks: looksLikeCoNLLU, alike: true,
-		also: holdsEntities, score: nil},
+		also: holdsEntities, score: scoreCoreference},
 }
 
 // Kinds lists the kinds.
@@ -95,6 +96,30 @@ func scoreTrees(reader english.Reader, input Input) ([]Table, error) {
 		gold = append(gold, part...)
 	}
 	return Trees(reader, gold)
+}
+
+func scoreQuotations(reader english.Reader, input Input) ([]Table, error) {
+	table, err := Polnear(reader, input.Path)
+	if err != nil {
+		return nil, err
+	}
+	return []Table{table}, nil
+}
+
+func scoreCoreference(reader english.Reader, input Input) ([]Table, error) {
+	presplit, ok := reader.(PresplitReader)
+	if !ok {
+		return nil, errors.New("this reader cannot read sentences that are cut into words")
+	}
+	var tables []Table
+	for _, path := range input.Files {
+		table, err := Coreference(presplit, path)
+		if err != nil {
+			return nil, err
+		}
+		tables = append(tables, table)
+	}
+	return tables, nil
 }
 
 // looksLikeCoNLLU goes by the first line that is no comment, or by the name of the file, so that a

@@ -1,0 +1,249 @@
+package english
+
+import "slices"
+
+// verb reads what verb v, a cue, attributes. Its complements are tried from the most telling to the
+// least: a clause, speech beside it, an infinitive, a phrase with a preposition, an object.
+func (a *attributor) verb(v int, c cue) bool {
+	d := a.d
+	if (d.Tokens[v].Lemma == "quote" || d.Tokens[v].Lemma == "cite") && a.passive(v) {
+		return false // "was quoted as saying": the saying is the cue
+	}
+	if c.is(takesStimulus) {
+		return a.stimulus(v, c)
+	}
+	source := a.speaker(v)
+	if c.is(takesQuote) {
+		first := a.group(v).First
+		if source < 0 || d.Tokens[source].Head == v && source < first-1 && d.Child(v, Ccomp) < v && a.hasVerb(d.Sentences[d.Tokens[v].Sentence].First, first) {
+			if s := a.inverted(v); s >= 0 {
+				source = s
+			}
+		}
+	}
+	if source < 0 && c.is(takesThat|takesQuote) {
+		source = a.leftNeighbour(v)
+	}
+	switch {
+	case c.is(takesQuote) && a.inserted(v, source):
+	case c.is(takesThat) && a.clause(v, c):
+	case c.is(takesQuote) && a.speech(v, source):
+	case c.is(takesThat|takesQuote) && a.aside(v, c):
+	case a.infinitive(v, c, &source):
+	case a.prepositional(v, c):
+	case a.object(v, c, source):
+	case a.passiveObject(v, c):
+	case a.relative(v, c):
+	default:
+		return false
+	}
+	return a.add(source, v, a.head, c.class)
+}
+
+// put makes the phrase of token k the content.
+func (a *attributor) put(k int) bool {
+	first, last := a.d.Subtree(k)
+	a.room = append(a.room, Stretch{first, last + 1})
+	return true
+}
+
+// putWithout makes the phrase of token k the content, without that of token cut.
+func (a *attributor) putWithout(k, cut int) bool {
+	a.put(k)
+	first, last := a.d.Subtree(cut)
+	a.remove(Stretch{first, last + 1})
+	return len(a.room) > 0
+}
+
+// clause takes a finite clause: "said that they met", "asked whether they met".
+func (a *attributor) clause(v int, c cue) bool {
+	d := a.d
+	if k := d.Child(v, Ccomp); k >= 0 {
+		if s := a.strandedSubject(v, k); s >= 0 && !c.is(takesWhom) {
+			a.put(s)
+		}
+		return a.put(k)
+	}
+	for _, k := range d.Children(v) {
+		if k < v {
+			continue
+		}
+		switch t := &d.Tokens[k]; t.Label {
+		case Advcl, Xcomp:
+			if a.isQuestion(k) || a.opensThat(k) || c.class == Saying && t.Label == Xcomp && d.Child(k, Nsubj, NsubjPass, Expl) >= 0 {
+				return a.put(k)
+			}
+		case Parataxis:
+			if a.colon(v, k) {
+				return a.put(k)
+			}
+		case Obl, Obj, Iobj: // "said in an interview that", "told reporters that": the clause is the verb's, not the noun's
+			if t.Label != Obl && !c.is(takesWhom) {
+				continue
+			}
+			for _, m := range d.Children(k) {
+				if l := d.Tokens[m].Label; (l == Acl || l == AclRelcl || l == Ccomp) && a.opensThat(m) {
+					return a.put(m)
+				}
+			}
+		}
+	}
+	return false
+}
+
+// strandedSubject is the subject of a finite clause k behind verb v that the parser left with v, or -1:
+// "said the decision to leave had nothing to do with it".
+func (a *attributor) strandedSubject(v, k int) int {
+	d := a.d
+	if k < v || d.Child(k, Nsubj, NsubjPass, Expl, Csubj, Mark) >= 0 || a.quoteOf[k] > 0 {
+		return -1
+	}
+	for _, s := range d.Children(v) {
+		if s > v && s < k {
+			switch d.Tokens[s].Label {
+			case Obj, Nsubj, OblUnmarked:
+				return s
+			}
+		}
+	}
+	return -1
+}
+
+// opensThat reports whether a clause begins with "that" and has a subject besides.
+func (a *attributor) opensThat(k int) bool {
+	first, _ := a.d.Subtree(k)
+	s := a.d.Child(k, Nsubj, NsubjPass, Expl, Csubj)
+	return a.d.Tokens[first].Lemma == "that" && first < k && s > first
+}
+
+// isQuestion reports whether a clause is an indirect question.
+func (a *attributor) isQuestion(c int) bool {
+	first, _ := a.d.Subtree(c)
+	switch a.d.Tokens[first].Lemma {
+	case "whether", "why", "how", "what", "who", "where":
+		return true
+	case "if":
+		return true
+	}
+	return false
+}
+
+// colon reports whether a colon or a comma stands between a verb and what depends on it.
+func (a *attributor) colon(v, c int) bool {
+	first, _ := a.d.Subtree(c)
+	return first-1 > v && isPause(a.d.Word(first-1)) || first < len(a.d.Tokens) && a.quoteOf[first] > 0
+}
+
+// aside takes the clause in which "…, the minister said, …" stands.
+func (a *attributor) aside(v int, c cue) bool {
+	d := a.d
+	t := &d.Tokens[v]
+	if t.Head == Root || d.Child(v, Obj, Ccomp, Xcomp) >= 0 && !c.is(takesWhom) {
+		return false
+	}
+	switch t.Label {
+	case Parataxis:
+		if !c.is(takesQuote) {
+			return false
+		}
+	case Advcl:
+		if k := d.Child(v, Mark); k < 0 || d.Tokens[k].Lemma != "as" || !c.is(takesThat) {
+			return false
+		}
+	default:
+		return false
+	}
+	return a.putWithout(t.Head, v)
+}
+
+// infinitive takes "promised to leave", "urged them to leave" and "is said to be ill".
+func (a *attributor) infinitive(v int, c cue, source *int) bool {
+	d := a.d
+	for _, k := range d.Children(v) {
+		t := &d.Tokens[k]
+		if t.Label != Xcomp && t.Label != Ccomp && t.Label != Advcl {
+			continue
+		}
+		to := a.isInfinitive(k)
+		object := d.Child(v, Obj, Iobj)
+		switch {
+		case to && c.is(takesLike) || c.is(takesLike) && t.Label == Xcomp,
+			to && c.is(takesRaised) && a.passive(v) && t.Label != Advcl:
+			*source = -1
+			if c.class == Seeming || a.passive(v) {
+				if s := a.ownSubject(v); s >= 0 {
+					a.put(s)
+				}
+				a.put(k)
+				return true
+			}
+		case to && c.is(takesWhomTo) && object >= 0 && object < k:
+			a.put(object)
+			return a.put(k)
+		case to && c.is(takesWhomTo) && a.passive(v):
+			return a.put(k)
+		case to && c.is(takesTo) && (t.Label != Advcl || object < 0):
+			if object >= 0 && object < k && c.is(takesThing) && c.class == Wanting { // "wants them to leave"
+				a.put(object)
+			}
+			return a.put(k)
+		case t.Tag == "VBG" && c.is(takesIng) && t.Label != Advcl:
+			return a.put(k)
+		case t.Label == Xcomp && c.is(takesTerm):
+			if d.Tokens[v].Label == Acl && a.speaker(v) < 0 { // "a play called" names, and nobody judges
+				return false
+			}
+			if object >= 0 {
+				a.put(object)
+			} else if s := d.Child(v, NsubjPass); s >= 0 {
+				a.put(s)
+			}
+			return a.put(k)
+		}
+	}
+	return false
+}
+
+func (a *attributor) isInfinitive(k int) bool {
+	m := a.d.Child(k, Mark)
+	return m >= 0 && a.d.Tokens[m].Tag == "TO"
+}
+
+// prepositional takes "spoke about the treaty", "accused them of lying".
+func (a *attributor) prepositional(v int, c cue) bool {
+	if c.takes < takesPrepositions {
+		return false
+	}
+	d := a.d
+	for _, k := range d.Children(v) {
+		if k < v {
+			continue
+		}
+		opener := -1
+		switch d.Tokens[k].Label {
+		case Obl, OblAgent:
+			opener = d.Child(k, Case)
+		case Advcl, Ccomp:
+			opener = d.Child(k, Mark)
+		}
+		if opener < 0 || !c.is(takesPreposition(d.Tokens[opener].Lemma)) || isTime(&d.Tokens[k]) {
+			continue
+		}
+		if object := d.Child(v, Obj); object >= 0 && object < k && c.is(takesThing) && !c.is(takesWhom) {
+			a.put(object)
+		}
+		a.put(k)
+		a.remove(Stretch{opener, opener + 1})
+		if c.class == Urging { // "called on the council to act": the deed is asked for
+			for _, m := range slices.Concat(d.Children(v), d.Children(k)) {
+				if l := d.Tokens[m].Label; m > k && (l == Xcomp || l == Advcl || l == Acl || l == Ccomp) && a.isInfinitive(m) {
+					a.put(m)
+					a.head = m
+					break
+				}
+			}
+		}
+		return true
+	}
+	return false
+}
