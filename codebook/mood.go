@@ -168,7 +168,7 @@ func (r *reading) nobody(v int) bool {
 			return true
 		}
 		for _, c := range r.doc.Children(s) {
-			if r.lemma(c) == "neither" {
+			if r.lemma(c) == "neither" || r.joinedByNor(c) {
 				return true
 			}
 		}
@@ -177,6 +177,12 @@ func (r *reading) nobody(v int) bool {
 		}
 	}
 	return false
+}
+
+// joinedByNor reports whether token i is the second of "neither Kenya nor Fiji".
+func (r *reading) joinedByNor(i int) bool {
+	joint := r.doc.Child(i, english.Cc)
+	return r.labelled(i, english.Conj) && joint >= 0 && r.lemma(joint) == "nor"
 }
 
 // yetTo reports whether v is the verb of "has yet to sign".

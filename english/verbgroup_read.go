@@ -235,7 +235,7 @@ func (d *Document) negated(head, subject int) bool {
 				return true
 			}
 		case "neither", "nor":
-			if d.Tokens[c].Label == Advmod || d.Tokens[c].Label == Cc && d.Tokens[c].Lemma == "nor" && c < head {
+			if l := d.Tokens[c].Label; (l == Advmod || l == Cc || l == DetLabel) && c < head { // "Neither Kenya nor Fiji signed"
 				return true
 			}
 		}
