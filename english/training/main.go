@@ -35,7 +35,15 @@ func progress(format string, a ...any) {
 func main() {
 	out := flag.String("out", "english/weights/english.bin", "the `file` to write")
 	rounds := flag.Int("rounds", parserRounds, "rounds of the parser over the data")
+	conll := flag.String("write-names", "", "write what names are learnt from into this `folder`, and stop")
 	flag.Parse()
+	if *conll != "" {
+		if err := writeNames(*conll); err != nil {
+			fmt.Fprintln(os.Stderr, "training:", err)
+			os.Exit(1)
+		}
+		return
+	}
 	if err := run(*out, *rounds); err != nil {
 		fmt.Fprintln(os.Stderr, "training:", err)
 		os.Exit(1)
