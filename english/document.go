@@ -55,6 +55,7 @@ type Document struct {
 	Sentences  []Sentence
 	Paragraphs []Paragraph
 	Quotations []Quotation
+	Names      []Name // in the order of the text; no two overlap
 
 	children  []int // token indexes, grouped by head
 	firstKids []int // children of token i are children[firstKids[i]:firstKids[i+1]]

@@ -13,12 +13,13 @@ import (
 // right, one decision after the other.
 type Perceptron struct {
 	weights *Weights
-	pos     []POS   // of each class of the tagger
-	tags    []Tag   // of each class of the tagger
-	labels  []Label // of each label of the parser
-	past    int     // the tagger's class of verbs in the past, or -1
-	base    int     // of verbs in the present, plural
-	third   int     // and of the third person singular
+	pos     []POS       // of each class of the tagger
+	tags    []Tag       // of each class of the tagger
+	labels  []Label     // of each label of the parser
+	past    int         // the tagger's class of verbs in the past, or -1
+	base    int         // of verbs in the present, plural
+	third   int         // and of the third person singular
+	names   *NameReader // may be nil
 	scratch sync.Pool
 }
 
@@ -55,6 +56,12 @@ func NewPerceptron(w *Weights) *Perceptron {
 		p.labels = append(p.labels, ParseLabel(name))
 	}
 	p.scratch.New = func() any { return &scratch{lemmas: map[string]string{}} }
+	return p
+}
+
+// WithNames makes the reader fill Document.Names too. It is called before the reader is first used.
+func (p *Perceptron) WithNames(r *NameReader) *Perceptron {
+	p.names = r
 	return p
 }
 
@@ -97,6 +104,9 @@ func (p *Perceptron) analyse(d *Document) {
 	}
 	p.scratch.Put(s)
 	d.Link()
+	if p.names != nil {
+		d.Names = p.names.Find(d)
+	}
 }
 
 func (p *Perceptron) sentence(d *Document, sentence *Sentence, s *scratch) {

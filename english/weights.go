@@ -77,5 +77,9 @@ var New = sync.OnceValues(func() (Reader, error) {
 	if err != nil {
 		return nil, err
 	}
-	return NewPerceptron(w), nil
+	names, err := NewNameReader(nameWeights, w.Clusters, nil)
+	if err != nil {
+		return nil, err
+	}
+	return NewPerceptron(w).WithNames(names), nil
 })

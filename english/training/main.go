@@ -26,6 +26,9 @@ const (
 	parserRows = 260_000
 )
 
+// namesFile holds the weights for names.
+const namesFile = "english/weights/names.bin"
+
 var began = time.Now()
 
 func progress(format string, a ...any) {
@@ -36,15 +39,20 @@ func main() {
 	out := flag.String("out", "english/weights/english.bin", "the `file` to write")
 	rounds := flag.Int("rounds", parserRounds, "rounds of the parser over the data")
 	conll := flag.String("write-names", "", "write what names are learnt from into this `folder`, and stop")
+	only := flag.String("only", "", "names: learn the weights for names alone, with the reader in the file of -out")
 	flag.Parse()
-	if *conll != "" {
-		if err := writeNames(*conll); err != nil {
-			fmt.Fprintln(os.Stderr, "training:", err)
-			os.Exit(1)
+	var err error
+	switch {
+	case *conll != "":
+		err = writeNames(*conll)
+	case *only == "names":
+		err = learnNames(*out, namesFile)
+	default:
+		if err = run(*out, *rounds); err == nil {
+			err = learnNames(*out, namesFile)
 		}
-		return
 	}
-	if err := run(*out, *rounds); err != nil {
+	if err != nil {
 		fmt.Fprintln(os.Stderr, "training:", err)
 		os.Exit(1)
 	}
