@@ -31,6 +31,7 @@ func (r *NameReader) describe(d *Document, s *nameScratch) {
 		r.markKnown(d, sentence, first)
 		markRuns(sentence)
 		markCandidates(sentence)
+		markProper(sentence)
 	}
 	remember(d, s)
 }
@@ -193,5 +194,15 @@ func markCandidates(sentence []names.Token) {
 		case !connectors[t.Lower]:
 			last = -1 << 20
 		}
+	}
+}
+
+// markProper marks the proper nouns that can hardly be anything but names: written with a capital inside
+// a sentence that has small words too, and no title, month or the like.
+func markProper(sentence []names.Token) {
+	for i := range sentence {
+		t := &sentence[i]
+		t.Proper = POS(t.POS) == PROPN && t.Shape&(words.Capital|words.AllCaps|words.Inner) != 0 && !t.Opens &&
+			t.Known&(names.Title|names.Time|names.Nationality|names.Saying) == 0
 	}
 }

@@ -62,7 +62,7 @@ var ownNames = sync.OnceValue(func() *knownNames {
 		}
 	})
 	kinds := map[string]names.Class{"title": names.Title, "organisation": names.OrganisationWord, "place": names.PlaceWord,
-		"event": names.EventWord, "document": names.DocumentWord, "time": names.Time, "saying": names.Saying}
+		"event": names.EventWord, "document": names.DocumentWord, "time": names.Time, "saying": names.Saying, "abbreviation": names.Abbreviation}
 	each(nameWordList, func(line string) {
 		kind, list, _ := strings.Cut(line, "\t")
 		for _, w := range strings.Fields(list) {

@@ -24,10 +24,11 @@ const (
 )
 
 var (
-	wordIn   = words.Hash("in")
-	wordThe  = words.Hash("the")
-	wordOpen = words.Hash("(")
-	wordOf   = words.Hash("'s")
+	wordIn      = words.Hash("in")
+	wordThe     = words.Hash("the")
+	wordOpen    = words.Hash("(")
+	wordOf      = words.Hash("'s")
+	wordPlainOf = words.Hash("of")
 )
 
 // remember gathers what the document says of its words with capitals, and tells it to each of them.

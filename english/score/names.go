@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	"chancery/english"
@@ -166,17 +167,31 @@ func readNamedText(path string) (namedText, error) {
 		case line == "" || fields[0] == "":
 			b.breakText()
 		case line[0] == '#' && len(fields) == 1:
-		case len(fields) == 2:
-			b.add(fields[0], fields[1])
-		case len(fields) >= 3:
+		case len(fields) >= 3 && isNumber(fields[0]):
 			b.add(fields[1], fields[2])
+		case len(fields) >= 2: // a third column holds the name that lies in the name
+			b.add(fields[0], fields[1])
 		case number == 1: // the Worldwide files open with an address
 		default:
-			return namedText{}, fmt.Errorf("%s: line %d has no tag", path, number)
+			b.add(wordAndTag(line))
 		}
 	}
 	b.breakText()
 	return namedText{b.text.String(), b.names}, lines.Err()
+}
+
+func isNumber(s string) bool {
+	_, err := strconv.Atoi(s)
+	return err == nil
+}
+
+// wordAndTag is the word and the tag of a line that has spaces for its tab.
+func wordAndTag(line string) (word, tag string) {
+	fields := strings.Fields(line)
+	if len(fields) < 2 {
+		return line, "O"
+	}
+	return fields[0], fields[1]
 }
 
 // textBuilder writes words as people do, with spaces where they belong.

@@ -15,7 +15,8 @@ import (
 // outside names, and unknown where a treebank has no opinion.
 const (
 	outside = "O"
-	unknown = "?"
+	unknown = "?" // a nationality or nothing
+	open    = "*" // any name or nothing; written as O
 )
 
 // namedSentence is a sentence with a tag a word.
@@ -60,7 +61,7 @@ func writeNames(folder string) error {
 		for i := range all {
 			fmt.Fprintf(&b, "# source = %s\n", all[i].source)
 			for k, w := range all[i].words {
-				fmt.Fprintf(&b, "%s\t%s\n", w.form, all[i].tags[k])
+				fmt.Fprintf(&b, "%s\t%s\n", w.form, strings.Replace(all[i].tags[k], open, outside, 1))
 			}
 			b.WriteByte('\n')
 		}

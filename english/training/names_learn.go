@@ -12,7 +12,7 @@ import (
 
 // How names are learnt.
 const (
-	nameRounds = 10
+	nameRounds = 8
 	nameRows   = 150_000
 )
 
@@ -99,6 +99,9 @@ func goldLabels(tags []string) []uint32 {
 		switch tag {
 		case outside:
 			out[i] = 1 << names.Outside
+			continue
+		case open:
+			out[i] = 1<<names.Labels - 1
 			continue
 		case unknown:
 			out[i] = 1 << names.Outside

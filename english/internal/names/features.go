@@ -24,6 +24,7 @@ type Token struct {
 	Left      uint8  // words left in the run, at most 7
 	Opens     bool   // begins the sentence
 	Candidate bool   // may belong to a name
+	Proper    bool   // all speaks for a name but the weights
 }
 
 // Class is what lists say of words, as bits.
@@ -46,6 +47,7 @@ const (
 	DocumentWord
 	Time
 	Saying
+	Abbreviation // of common nouns: "GDP"
 )
 
 var nothing Token

@@ -60,10 +60,17 @@ func (t *Tagger) Tag(tokens []Token, labels []Label, s *Scratch) {
 		for l := range row {
 			row[l] = int32(perceptron.Lane(s.lanes, l))
 		}
+		if tokens[i].Proper {
+			row[Outside] -= ProperBonus
+		}
 		s.scores = append(s.scores, row)
 	}
 	t.flush(labels[start:], s)
 }
+
+// ProperBonus is what a proper noun is worth beside the weights: they are learnt from treebanks that
+// leave many names without a mark.
+var ProperBonus int32
 
 // flush labels the candidates scored since the last call.
 func (t *Tagger) flush(labels []Label, s *Scratch) {
