@@ -1,7 +1,9 @@
 package english
 
 import (
+	"crypto/sha256"
 	_ "embed" // the weights for names
+	"encoding/hex"
 	"fmt"
 	"sync"
 
@@ -47,6 +49,7 @@ type NameReader struct {
 	clusters  *words.Clusters
 	known     *knownNames
 	gazetteer Gazetteer // may be nil
+	hash      string    // of the weights
 	scratch   sync.Pool
 }
 
@@ -68,6 +71,8 @@ var nameWeights []byte
 func NewNameReader(weights []byte, clusters *words.Clusters, g Gazetteer) (*NameReader, error) {
 	r := &NameReader{clusters: clusters, known: ownNames(), gazetteer: g}
 	r.scratch.New = func() any { return &nameScratch{seen: map[uint32]uint32{}} }
+	sum := sha256.Sum256(weights)
+	r.hash = hex.EncodeToString(sum[:hashLength])
 	if len(weights) > 0 {
 		tagger, rest, err := names.Decode(weights)
 		if err != nil {

@@ -183,6 +183,9 @@ func markCandidates(sentence []names.Token) {
 				break
 			}
 			last = i
+		case i > 1 && last == i-2 && isHyphen(&sentence[i-1]) && t.Shape&words.NoLetter == 0: // "Tsai Ing-wen"
+			sentence[i-1].Candidate, t.Candidate = true, true
+			last = i
 		case t.Shape&words.Digit != 0:
 			if last >= i-2 {
 				last = i

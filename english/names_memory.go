@@ -28,6 +28,10 @@ var (
 	wordThe     = words.Hash("the")
 	wordOpen    = words.Hash("(")
 	wordOf      = words.Hash("'s")
+	wordDollar  = words.Hash("$")
+	wordAt      = words.Hash("@")
+	wordAnd     = words.Hash("and")
+	wordComma   = words.Hash(",")
 	wordPlainOf = words.Hash("of")
 )
 

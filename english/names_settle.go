@@ -2,6 +2,7 @@ package english
 
 import (
 	"slices"
+	"strings"
 
 	"chancery/english/internal/names"
 	"chancery/english/internal/words"
@@ -41,7 +42,11 @@ func settleNames(d *Document, s *nameScratch, all []Name) []Name {
 	for _, n := range all {
 		x.mark(n, int16(n.Kind)+1)
 	}
+	x.correctKinds()
+	x.splitPersons()
+	x.hyphenedPersons()
 	x.headedRuns()
+	x.nationalOrganisations()
 	x.knownNames()
 	x.learnShortNames()
 	x.shortNames()
@@ -82,6 +87,71 @@ func (x *settler) fits(first, last int) bool {
 	return true
 }
 
+// correctKinds gives names that the lists know in one way only that kind, where the tagger saw a person,
+// and takes out what is no name: the "US" of "US $3 million", addresses.
+func (x *settler) correctKinds() {
+	kept := x.all[:0]
+	for _, n := range x.all {
+		first, last := &x.tokens[n.First], &x.tokens[n.Last-1]
+		class := first.Known
+		if n.Last-n.First > 1 {
+			class = 0
+			if first.Span != 0 && first.Place == names.Begin && last.Place == names.Last {
+				class = first.Span
+			}
+		}
+		kind, known := kindOfClass(class)
+		switch {
+		case n.Kind == Person && n.Last-n.First == 1 && x.isCode(n.First), n.Last < len(x.tokens) && n.Kind == Place && x.tokens[n.Last].Lower == wordDollar,
+			first.Lower == wordAt, strings.Contains(x.d.Word(n.First), "@"):
+			x.mark(n, 0)
+			continue
+		case known && (n.Kind == Person || kind == Nationality || kind == Place && n.Last-n.First > 1):
+			n.Kind = kind
+			x.mark(n, int16(kind)+1)
+		}
+		kept = append(kept, n)
+	}
+	x.all = kept
+}
+
+// isCode reports whether a word is a short run of capitals in other letters, as no person's name is.
+func (x *settler) isCode(i int) bool {
+	t := &x.tokens[i]
+	return t.Known&names.Abbreviation != 0 ||
+		t.Shape&words.AllCaps != 0 && t.Shape&words.Shouted == 0 && x.d.Tokens[i].End-x.d.Tokens[i].Start <= 5 && t.Known&(names.Given|names.Family) == 0
+}
+
+// splitPersons takes a state from the begin of a person's name: "ambassador to [Bangladesh] [Li Jiming]".
+func (x *settler) splitPersons() {
+	for k, n := range x.all {
+		class := x.tokens[n.First].Known
+		if n.Kind == Person && n.Last-n.First > 1 && (class == names.State || class == names.City || class == names.State|names.City) &&
+			n.First > 0 && x.tokens[n.First].Index == 0 && POS(x.tokens[n.First-1].POS) == ADP && x.capital(n.First+1) {
+			x.all[k].First++
+			x.put(Name{n.First, n.First + 1, Place})
+		}
+	}
+}
+
+// participles stand behind a name and a hyphen without being part of it: "China-led".
+var participles = hashes("led", "based", "born", "backed", "run", "style", "like", "era", "owned", "bound", "made", "funded", "style", "wide", "area")
+
+// hyphenedPersons makes persons of names in the way of Korea and Taiwan: "Tsai Ing-wen".
+func (x *settler) hyphenedPersons() {
+	for i := 1; i+2 < len(x.tokens); i++ {
+		p, t, n := &x.tokens[i-1], &x.tokens[i], &x.tokens[i+2]
+		if x.capital(i) && x.capital(i-1) && isHyphen(&x.tokens[i+1]) && !x.capital(i+2) && p.Known&names.Family != 0 &&
+			t.Index > 0 && n.Shape&(words.NoLetter|words.Digit) == 0 && x.d.Tokens[i].Sentence == x.d.Tokens[i+2].Sentence &&
+			x.d.Tokens[i].End == x.d.Tokens[i+1].Start && x.d.Tokens[i+1].End == x.d.Tokens[i+2].Start &&
+			x.d.Tokens[i+2].End-x.d.Tokens[i+2].Start <= 7 && !participles[n.Lower] {
+			if x.free(i-1, i+3) || x.at[i] == int16(Person)+1 || x.at[i-1] == int16(Person)+1 {
+				x.put(Name{i - 1, i + 3, Person})
+			}
+		}
+	}
+}
+
 // headedRuns makes organisations of runs of capitals that end in a word for one: "Hong Kong Baptist
 // University", and with what follows "of": "Football Federation of Chile".
 func (x *settler) headedRuns() {
@@ -97,6 +167,24 @@ func (x *settler) headedRuns() {
 			}
 			x.headedRun(s, i, end)
 			i = end
+		}
+	}
+}
+
+// nationalOrganisations joins a nationality with the organisation behind it that has a word for one in
+// its name: "the [Chilean Army]", but "the [Japanese] [Toyota]".
+func (x *settler) nationalOrganisations() {
+	for k := 0; k < len(x.all); k++ {
+		n := x.all[k]
+		if n.Kind != Organisation || n.First == 0 || x.at[n.First-1] != int16(Nationality)+1 || x.tokens[n.First].Index == 0 {
+			continue
+		}
+		for i := n.First; i < n.Last; i++ {
+			if x.tokens[i].Known&names.OrganisationWord != 0 && x.capital(i) {
+				x.put(Name{n.First - 1, n.Last, Organisation})
+				k = -1 // the list has changed
+				break
+			}
 		}
 	}
 }
@@ -119,16 +207,73 @@ func (x *settler) headedRun(s Sentence, first, last int) {
 		if end == next || x.tokens[next].Known&names.Time != 0 {
 			end = last
 		}
+		if end > last && x.tokens[last-1].Known&names.OrganisationWord != 0 && last-first <= 2 {
+			end = x.fields(s, end)
+		}
 	}
+	first = x.coordinated(s, x.possessed(s, first))
 	if end-first < 2 || end == last && x.tokens[first].Opens && last-first < 2 || !x.fits(first, end) {
 		return
 	}
-	for first < last-1 && x.tokens[first].Known&names.Nationality != 0 && x.at[first] == int16(Nationality)+1 {
-		first++ // "the Turkish Foreign Ministry"
+	x.put(Name{first, end, Organisation})
+}
+
+// fields is the end of a list of fields of work: "Ministry of Trade, Industry and Energy". The words in
+// it are known as names of nothing.
+func (x *settler) fields(s Sentence, end int) int {
+	for next := end; ; {
+		for next < s.Last && (x.tokens[next].Lower == wordComma || x.tokens[next].Lower == wordAnd) {
+			next++
+		}
+		if next == end || next >= s.Last || !x.capital(next) {
+			return end
+		}
+		after := next
+		const named = names.State | names.City | names.Region | names.Given | names.Organisation | names.OrganisationWord | names.Title
+		for after < s.Last && x.capital(after) {
+			if x.tokens[after].Known&named != 0 || x.at[after] == int16(Person)+1 || x.at[after] == int16(Place)+1 {
+				return end
+			}
+			after++
+		}
+		// A comma that no "and" follows may end the name.
+		if x.tokens[next-1].Lower == wordComma && (after >= s.Last || x.tokens[after].Lower != wordAnd && x.tokens[after].Lower != wordComma) {
+			return end
+		}
+		end, next = after, after
 	}
-	if end-first >= 2 {
-		x.put(Name{first, end, Organisation})
+}
+
+// possessed is the begin of a name with a possessive in it: "Supreme People's Court". A place or a person
+// with 's is a name of its own.
+func (x *settler) possessed(s Sentence, first int) int {
+	if first-2 < s.First || x.tokens[first-1].Lower != wordOf || !x.capital(first-2) {
+		return first
 	}
+	at := first - 2
+	for ; at >= s.First && x.capital(at) && !opensOnly(&x.tokens[at]); at-- {
+		const named = names.State | names.City | names.Region | names.Given | names.Family
+		if x.tokens[at].Known&named != 0 || x.at[at] == int16(Person)+1 || x.at[at] == int16(Place)+1 {
+			return first
+		}
+	}
+	return at + 1
+}
+
+// coordinated is the begin of a name whose first word has a partner before an "and": "the Water and Power
+// Development Authority".
+func (x *settler) coordinated(s Sentence, first int) int {
+	if first-3 < s.First || x.tokens[first-1].Lower != wordAnd {
+		return first
+	}
+	at := first - 2
+	for at > s.First && x.capital(at-1) {
+		at--
+	}
+	if !x.capital(at) || at-1 < s.First || x.tokens[at-1].Lower != wordThe || !x.free(at, first) {
+		return first
+	}
+	return at
 }
 
 // capital reports whether a word is written with a capital where that tells something.
@@ -140,7 +285,7 @@ func (x *settler) capital(i int) bool {
 func (x *settler) knownNames() {
 	for i := 0; i < len(x.tokens); i++ {
 		t := &x.tokens[i]
-		if x.at[i] != 0 || !x.capital(i) {
+		if x.at[i] != 0 || !x.capital(i) || i+1 < len(x.tokens) && x.tokens[i+1].Lower == wordDollar {
 			continue
 		}
 		if t.Span != 0 && t.Place == names.Begin {
@@ -171,7 +316,7 @@ func kindOfClass(c names.Class) (NameKind, bool) {
 	switch {
 	case c&^places == 0 && c != 0, c&^(places|names.Organisation) == 0 && c&places != 0:
 		return Place, true
-	case c == names.Organisation:
+	case c&^names.OrganisationWord == names.Organisation:
 		return Organisation, true
 	case c == names.Nationality:
 		return Nationality, true
@@ -186,8 +331,10 @@ func kindOfClass(c names.Class) (NameKind, bool) {
 func (x *settler) isAcronym(i int) bool {
 	t := &x.tokens[i]
 	n := x.d.Tokens[i].End - x.d.Tokens[i].Start
-	return t.Shape&words.AllCaps != 0 && t.Shape&(words.Digit|words.Shouted|words.Period) == 0 && n >= 3 && n <= 7 &&
-		t.Known == 0 && !t.Opens && t.Index == 0 && t.Left == 0 && POS(t.POS) == PROPN
+	form := t.Shape&words.AllCaps != 0 || t.Shape&words.Inner != 0 && t.Shape&words.Capital != 0 && n <= 5
+	return form && t.Shape&(words.Digit|words.Shouted|words.Period) == 0 && n >= 3 && n <= 7 &&
+		t.Known&^(names.Given|names.Family) == 0 && (!t.Opens || t.Seen&seenRaised != 0) && POS(t.POS) == PROPN &&
+		(t.Index == 0 || x.at[i-1] != 0) && (t.Left == 0 || x.tokens[i+1].Known&(names.Title|names.OrganisationWord) != 0)
 }
 
 // learnShortNames gathers what short names stand for: an abbreviation in brackets behind its name, and

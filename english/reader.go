@@ -66,7 +66,13 @@ func (p *Perceptron) WithNames(r *NameReader) *Perceptron {
 }
 
 // Version names the code and the weights.
-func (p *Perceptron) Version() string { return "english-" + codeVersion + "-" + p.weights.hash }
+func (p *Perceptron) Version() string {
+	version := "english-" + codeVersion + "-" + p.weights.hash
+	if p.names != nil {
+		version += "-" + p.names.hash
+	}
+	return version
+}
 
 // Read turns text into a Document. Any bytes will do; what is not English is read all the same.
 func (p *Perceptron) Read(text string) *Document {

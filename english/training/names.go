@@ -16,7 +16,6 @@ import (
 const (
 	outside = "O"
 	unknown = "?" // a nationality or nothing
-	open    = "*" // any name or nothing; written as O
 )
 
 // namedSentence is a sentence with a tag a word.
@@ -61,7 +60,7 @@ func writeNames(folder string) error {
 		for i := range all {
 			fmt.Fprintf(&b, "# source = %s\n", all[i].source)
 			for k, w := range all[i].words {
-				fmt.Fprintf(&b, "%s\t%s\n", w.form, strings.Replace(all[i].tags[k], open, outside, 1))
+				fmt.Fprintf(&b, "%s\t%s\n", w.form, all[i].tags[k])
 			}
 			b.WriteByte('\n')
 		}

@@ -84,15 +84,15 @@ var bracket = regexp.MustCompile(`\(([^()]+)(\)?)|([0-9]+)\)`)
 // mentionsOf puts the brackets of a sentence together, the shorter mentions first.
 func mentionsOf(entities []string) []mention {
 	var all []mention
-	begun := map[string][]mention{}
+	open := map[string][]mention{}
 	for i, value := range entities {
 		for _, m := range bracket.FindAllStringSubmatch(value, -1) {
 			if m[1] == "" {
-				if stack := begun[m[3]]; len(stack) > 0 {
+				if stack := open[m[3]]; len(stack) > 0 {
 					top := stack[len(stack)-1]
 					top.last = i + 1
 					all = append(all, top)
-					begun[m[3]] = stack[:len(stack)-1]
+					open[m[3]] = stack[:len(stack)-1]
 				}
 				continue
 			}
@@ -104,7 +104,7 @@ func mentionsOf(entities []string) []mention {
 			if m[2] != "" {
 				all = append(all, phrase)
 			} else {
-				begun[fields[0]] = append(begun[fields[0]], phrase)
+				open[fields[0]] = append(open[fields[0]], phrase)
 			}
 		}
 	}
@@ -154,23 +154,7 @@ func gumTags(s *sentence, entities []string) []string {
 			i += n - 1
 		}
 	}
-	leaveOpen(s, entities, tags)
 	return tags
-}
-
-// leaveOpen makes the proper nouns that are no head of a phrase of GUM open: GUM looks at phrases, and
-// says nothing of the name in "Scientology members".
-func leaveOpen(s *sentence, entities []string, tags []string) {
-	heads := map[int]bool{}
-	for _, m := range mentionsOf(entities) {
-		heads[headOf(s, m)] = true
-	}
-	for i := range s.words {
-		w := &s.words[i]
-		if tags[i] == outside && w.pos == "PROPN" && !heads[i] && w.label == "compound" && !titleWords[w.form] && isCapital(w.form) {
-			tags[i] = open
-		}
-	}
 }
 
 // documentWords are the heads of names of laws, treaties and the like.

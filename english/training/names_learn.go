@@ -47,8 +47,8 @@ func learnNames(weightsFile, out string) error {
 		return err
 	}
 	random := rand.New(rand.NewPCG(20, 26))
-	items := nameItems(devRead(reader), describer, train)
-	items = append(items, nameItems(devRead(reader), describer, recasedNames(train, random))...)
+	items := nameItems(reader.ReadSentences, describer, train)
+	items = append(items, nameItems(reader.ReadSentences, describer, recasedNames(train, random))...)
 	progress("%d sentences with names", len(items))
 	model := learnNameModel(items, random)
 	file := names.New(model).Append(nil)
@@ -99,9 +99,6 @@ func goldLabels(tags []string) []uint32 {
 		switch tag {
 		case outside:
 			out[i] = 1 << names.Outside
-			continue
-		case open:
-			out[i] = 1<<names.Labels - 1
 			continue
 		case unknown:
 			out[i] = 1 << names.Outside

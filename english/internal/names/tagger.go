@@ -61,16 +61,17 @@ func (t *Tagger) Tag(tokens []Token, labels []Label, s *Scratch) {
 			row[l] = int32(perceptron.Lane(s.lanes, l))
 		}
 		if tokens[i].Proper {
-			row[Outside] -= ProperBonus
+			row[Outside] -= properBonus
 		}
 		s.scores = append(s.scores, row)
 	}
 	t.flush(labels[start:], s)
 }
 
-// ProperBonus is what a proper noun is worth beside the weights: they are learnt from treebanks that
-// leave many names without a mark.
-var ProperBonus int32
+// properBonus is what a proper noun is worth beside the weights: they are learnt from treebanks that
+// leave many names without a mark. In steps of the weights; chosen on the tuned third of the Worldwide
+// newswire.
+const properBonus = 20
 
 // flush labels the candidates scored since the last call.
 func (t *Tagger) flush(labels []Label, s *Scratch) {
