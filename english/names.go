@@ -60,7 +60,7 @@ type nameScratch struct {
 	seen    map[uint32]uint32
 	fold    []byte
 	decoder names.Scratch
-	memory  memory
+	short   map[uint32]NameKind // what short names stand for, by the hash of the word
 }
 
 //go:embed weights/names.bin
@@ -70,7 +70,7 @@ var nameWeights []byte
 // empty find no names. The gazetteer may be nil.
 func NewNameReader(weights []byte, clusters *words.Clusters, g Gazetteer) (*NameReader, error) {
 	r := &NameReader{clusters: clusters, known: ownNames(), gazetteer: g}
-	r.scratch.New = func() any { return &nameScratch{seen: map[uint32]uint32{}} }
+	r.scratch.New = func() any { return &nameScratch{seen: map[uint32]uint32{}, short: map[uint32]NameKind{}} }
 	sum := sha256.Sum256(weights)
 	r.hash = hex.EncodeToString(sum[:hashLength])
 	if len(weights) > 0 {
@@ -102,7 +102,7 @@ func (r *NameReader) Find(d *Document) []Name {
 		first, last := d.Sentences[i].First, d.Sentences[i].Last
 		r.tagger.Tag(s.tokens[first:last], s.labels[first:last], &s.decoder)
 	}
-	return settleNames(d, s, spans(s.labels))
+	return settleNames(d, s)
 }
 
 // spans lists the names that labels mark.
