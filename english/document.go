@@ -59,6 +59,8 @@ type Document struct {
 	Attributions []Attribution
 	// Mentions are what stands for a thing; those of one thing make a chain.
 	Mentions []Mention
+	// Names stand in the order of the text; no two overlap.
+	Names []Name
 
 	children  []int // token indexes, grouped by head
 	firstKids []int // children of token i are children[firstKids[i]:firstKids[i+1]]

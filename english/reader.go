@@ -12,10 +12,11 @@ import (
 // package english/internal/network.
 type Network struct {
 	weights *Weights
-	pos     []POS   // of each class of tags
-	tags    []Tag   // of each class of tags
-	labels  []Label // of each class of labels
-	finites []uint8 // the classes of finite verbs
+	pos     []POS       // of each class of tags
+	tags    []Tag       // of each class of tags
+	labels  []Label     // of each class of labels
+	finites []uint8     // the classes of finite verbs
+	names   *NameReader // may be nil
 	scratch sync.Pool
 }
 
@@ -47,9 +48,19 @@ func NewNetwork(w *Weights) *Network {
 	return n
 }
 
+// WithNames makes the reader fill Document.Names too. It is called before the reader is first used.
+func (n *Network) WithNames(r *NameReader) *Network {
+	n.names = r
+	return n
+}
+
 // Version names the code and the weights.
 func (n *Network) Version() string {
-	return "english-" + codeVersion + "-" + splitterVersion() + "-" + n.weights.hash
+	version := "english-" + codeVersion + "-" + splitterVersion() + "-" + n.weights.hash
+	if n.names != nil {
+		version += "-" + n.names.hash
+	}
+	return version
 }
 
 // Read turns text into a Document. Any bytes will do; what is not English is read all the same.
@@ -78,6 +89,9 @@ func (n *Network) analyse(d *Document) {
 	d.Quotations = quotations(d)
 	d.Attributions = attributions(d)
 	d.Mentions = mentions(d)
+	if n.names != nil {
+		d.Names = n.names.Find(d)
+	}
 }
 
 func (n *Network) sentence(d *Document, sentence *Sentence, s *scratch) {

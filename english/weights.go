@@ -74,5 +74,9 @@ var New = sync.OnceValues(func() (Reader, error) {
 	if _, err := sentenceEnds(); err != nil {
 		return nil, err
 	}
-	return NewNetwork(w), nil
+	names, err := NewNameReader(nameWeights, w.Clusters, nil)
+	if err != nil {
+		return nil, err
+	}
+	return NewNetwork(w).WithNames(names), nil
 })

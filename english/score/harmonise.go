@@ -74,8 +74,8 @@ func isTime(form string) bool {
 	return form[0] >= '0' && form[0] <= '9'
 }
 
-// titleWords come before the names of those who bear them.
-var titleWords = set(`Mr. Mr Mrs. Mrs Ms. Ms Miss Dr. Dr Sir Lord Lady Dame Madam President Premier
+// TitleWords come before the names of those who bear them.
+var TitleWords = set(`Mr. Mr Mrs. Mrs Ms. Ms Miss Dr. Dr Sir Lord Lady Dame Madam President Premier
 	Chancellor Minister Secretary Ambassador Senator Sen. Congressman Congresswoman Representative Rep.
 	Governor Gov. Mayor Judge Justice General Gen. Lieutenant Lt. Colonel Col. Major Maj. Captain Capt. Admiral
 	Adm. Sergeant Sgt. Commander Cmdr. Brigadier Marshal King Queen Prince Princess Emperor Empress Tsar Sultan
@@ -86,7 +86,7 @@ var titleWords = set(`Mr. Mr Mrs. Mrs Ms. Ms Miss Dr. Dr Sir Lord Lady Dame Mada
 // titles turns "President ← Bush flat" round, to "President → Bush nmod:desc".
 func titles(s *Sentence) {
 	for t := range s.Words {
-		if !titleWords[s.Words[t].Form] {
+		if !TitleWords[s.Words[t].Form] {
 			continue
 		}
 		name := t + 1

@@ -60,7 +60,7 @@ type scorer func(reader english.Reader, input Input) ([]Table, error)
 // formats are all that can be scored. What a file looks like first is what it is taken for.
 var formats = []format{
 	{kind: KindTrees, form: "CoNLL-U (ten columns)", looks: looksLikeCoNLLU, score: scoreTrees},
-	{kind: KindNames, form: "columns of words and B-, I- and O labels", looks: looksLikeColumns, score: nil},
+	{kind: KindNames, form: "columns of words and B-, I- and O labels", looks: looksLikeColumns, score: scoreNames},
 	{kind: KindQuotations, form: "a folder of brat annotations (.ann) with their texts", looks: looksLikeBrat, score: scoreQuotations},
 	{kind: KindCoreference, form: "CoNLL-U with Entity= in its last column", looks: looksLikeCoNLLU, alike: true,
 		also: holdsEntities, score: scoreCoreference},
@@ -96,6 +96,14 @@ func scoreTrees(reader english.Reader, input Input) ([]Table, error) {
 		gold = append(gold, part...)
 	}
 	return Trees(reader, gold)
+}
+
+func scoreNames(reader english.Reader, input Input) ([]Table, error) {
+	table, err := scoreNameFiles(reader, "names", input.Files)
+	if err != nil {
+		return nil, err
+	}
+	return []Table{table}, nil
 }
 
 func scoreQuotations(reader english.Reader, input Input) ([]Table, error) {
