@@ -6,6 +6,8 @@
 // byte offsets.
 package english
 
+import "chancery/english/internal/names"
+
 // Reader turns text into a Document. Implementations may be called from several goroutines at once.
 type Reader interface {
 	Read(text string) *Document
@@ -62,8 +64,9 @@ type Document struct {
 	// Names stand in the order of the text; no two overlap.
 	Names []Name
 
-	children  []int // token indexes, grouped by head
-	firstKids []int // children of token i are children[firstKids[i]:firstKids[i+1]]
+	hints     []names.Hint // what the network takes each token for; nil where it was not asked
+	children  []int        // token indexes, grouped by head
+	firstKids []int        // children of token i are children[firstKids[i]:firstKids[i+1]]
 }
 
 // Word is the token's text.

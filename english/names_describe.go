@@ -21,6 +21,9 @@ func (r *NameReader) describe(d *Document, s *nameScratch) {
 			*w = names.Token{Word: words.Of(d.Text[t.Start:t.End], shouted, r.clusters, &s.fold)}
 			w.POS, w.Label, w.Opens = uint8(t.POS), uint8(t.Label), k == first
 			w.Known = r.known.word(w.Lower).class
+			if d.hints != nil {
+				w.Hint = d.hints[k]
+			}
 		}
 		for k := first; k < last; k++ {
 			if h := d.Tokens[k].Head; h != Root {

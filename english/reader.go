@@ -4,6 +4,7 @@ import (
 	"strings"
 	"sync"
 
+	"chancery/english/internal/names"
 	"chancery/english/internal/network"
 	"chancery/english/internal/words"
 )
@@ -12,11 +13,12 @@ import (
 // package english/internal/network.
 type Network struct {
 	weights *Weights
-	pos     []POS       // of each class of tags
-	tags    []Tag       // of each class of tags
-	labels  []Label     // of each class of labels
-	finites []uint8     // the classes of finite verbs
-	names   *NameReader // may be nil
+	pos     []POS        // of each class of tags
+	tags    []Tag        // of each class of tags
+	labels  []Label      // of each class of labels
+	finites []uint8      // the classes of finite verbs
+	hints   []names.Hint // of each class of names
+	names   *NameReader  // may be nil
 	scratch sync.Pool
 }
 
@@ -44,8 +46,23 @@ func NewNetwork(w *Weights) *Network {
 	for _, name := range w.Network.Labels {
 		n.labels = append(n.labels, ParseLabel(name))
 	}
+	for _, name := range w.Network.Names {
+		n.hints = append(n.hints, hintOf(name))
+	}
 	n.scratch.New = func() any { return &scratch{lemmas: map[string]string{}} }
 	return n
+}
+
+// hintOf reads a class of names of the network: "O", or a kind with B- for a name's first word and I- for
+// the others.
+func hintOf(class string) names.Hint {
+	_, kind, _ := strings.Cut(class, "-")
+	for i, k := range [...]string{Person: "PER", Place: "LOC", Organisation: "ORG", Nationality: "NORP", DocumentName: "DOC", Event: "EVENT"} {
+		if k == kind {
+			return names.HintOf(i)
+		}
+	}
+	return names.HintOutside
 }
 
 // WithNames makes the reader fill Document.Names too. It is called before the reader is first used.
@@ -81,6 +98,7 @@ func (n *Network) ReadWords(sentence []string) *Document {
 // goes beyond sentences.
 func (n *Network) analyse(d *Document) {
 	s := n.scratch.Get().(*scratch)
+	d.hints = make([]names.Hint, len(d.Tokens))
 	for i := range d.Sentences {
 		n.sentence(d, &d.Sentences[i], s)
 	}
@@ -92,6 +110,7 @@ func (n *Network) analyse(d *Document) {
 	if n.names != nil {
 		d.Names = n.names.Find(d)
 	}
+	d.hints = nil
 }
 
 func (n *Network) sentence(d *Document, sentence *Sentence, s *scratch) {
@@ -107,6 +126,7 @@ func (n *Network) sentence(d *Document, sentence *Sentence, s *scratch) {
 		t := &tokens[i]
 		t.POS, t.Tag = n.pos[r.Tags[i]], n.tags[r.Tags[i]]
 		t.Head, t.Label = r.Heads[i], n.labels[r.Labels[i]]
+		d.hints[sentence.First+i] = n.hints[r.Names[i]]
 		t.Lemma = n.lemma(d.Text[t.Start:t.End], t.POS, t.Tag, s)
 	}
 	settle(tokens)

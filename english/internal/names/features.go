@@ -25,7 +25,21 @@ type Token struct {
 	Opens     bool   // begins the sentence
 	Candidate bool   // may belong to a name
 	Proper    bool   // all speaks for a name but the weights
+	Hint      Hint   // what the network that reads sentences takes the word for
 }
+
+// Hint is an opinion on a word that did not come from the features: 0 is none, 1 outside names, then
+// the kinds from 2 on.
+type Hint uint8
+
+// HintOf is the hint that a word belongs to a name of a kind.
+func HintOf(kind int) Hint { return Hint(2 + kind) }
+
+// The other hints.
+const (
+	NoHint Hint = iota
+	HintOutside
+)
 
 // Class is what lists say of words, as bits.
 type Class uint32
