@@ -55,16 +55,21 @@ func (d *direction) run(in []int16, n int, out []int16, at, stride, hidden int, 
 
 // step takes in one word.
 func (d *direction) step(sums []float32, m *memory, hidden int) {
-	scale, products := d.again.scale[:4*hidden], m.products[:4*hidden]
-	sums = sums[:4*hidden]
-	for h := range m.cell {
+	gates(sums[:4*hidden], d.again.scale[:4*hidden], m.products[:4*hidden], m.cell[:hidden], m.last[:hidden])
+}
+
+// gatesPlain moves the memory on by one word. The four blocks of a gate's input are the sums of the word
+// and the products of the last output, with their scales. It is what the fast kernel must equal.
+func gatesPlain(sums, scale []float32, products []int32, cell []float32, last []int16) {
+	hidden := len(cell)
+	for h := range cell {
 		i, f, g, o := h, h+hidden, h+2*hidden, h+3*hidden
 		take := sigmoid(sums[i] + float32(float32(products[i])*scale[i]))
 		keep := sigmoid(sums[f] + float32(float32(products[f])*scale[f]))
 		news := tanh(sums[g] + float32(float32(products[g])*scale[g]))
 		give := sigmoid(sums[o] + float32(float32(products[o])*scale[o]))
-		m.cell[h] = float32(keep*m.cell[h]) + float32(take*news)
-		m.last[h] = int16(float32(give*tanh(m.cell[h])) * one)
+		cell[h] = float32(keep*cell[h]) + float32(take*news)
+		last[h] = int16(float32(float32(give*tanh(cell[h])) * one))
 	}
 }
 
@@ -86,15 +91,17 @@ var tanhCurve, sigmoidCurve = func() (t, s [curveSize]float32) {
 	return t, s
 }()
 
-func tanh(x float32) float32 {
-	i := int32(float32(x*(curveSize/2/tanhReach)) + curveSize/2 + 0.5)
-	return tanhCurve[min(max(i, 0), curveSize-1)]
-}
+// The tables are looked up at the nearest of their points.
+const (
+	tanhStep = curveSize / 2 / tanhReach
+	sigmStep = curveSize / 2 / sigmReach
+	middle   = curveSize/2 + 0.5
+)
 
-func sigmoid(x float32) float32 {
-	i := int32(float32(x*(curveSize/2/sigmReach)) + curveSize/2 + 0.5)
-	return sigmoidCurve[min(max(i, 0), curveSize-1)]
-}
+func tanh(x float32) float32    { return tanhCurve[point(float32(x*tanhStep)+middle)] }
+func sigmoid(x float32) float32 { return sigmoidCurve[point(float32(x*sigmStep)+middle)] }
+
+func point(x float32) int32 { return min(max(int32(x), 0), curveSize-1) }
 
 // sized gives a slice of n elements, the old one where it is long enough.
 func sized[T any](s []T, n int) []T {

@@ -67,12 +67,15 @@ func (m *Matrix) value(row int, product int32) float32 {
 
 // values makes the products of n inputs what they count.
 func (m *Matrix) values(products []int32, n int, out []float32) {
-	scale, bias := m.scale, m.bias[:len(m.scale)]
 	for i := range n {
-		from, to := products[i*m.rows:][:len(scale)], out[i*m.rows:][:len(scale)]
-		for r, s := range scale {
-			to[r] = float32(float32(from[r])*s) + bias[r]
-		}
+		valuesOf(products[i*m.rows:][:m.rows], m.scale, m.bias, out[i*m.rows:][:m.rows])
+	}
+}
+
+// valuesPlain is products times scale plus bias. It is what the fast kernel must equal.
+func valuesPlain(products []int32, scale, bias, out []float32) {
+	for r, p := range products {
+		out[r] = float32(float32(p)*scale[r]) + bias[r]
 	}
 }
 

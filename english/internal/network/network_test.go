@@ -155,7 +155,7 @@ func TestTheReadingDoesNotDependOnTheProcessor(t *testing.T) {
 	n := small(t)
 	const text = "the treaty that Oslo and Lima sign in 1999 ends the war , said the king"
 	fast := *read(n, text, &Scratch{})
-	withoutKernel(t)
+	withoutKernels(t)
 	if plain := *read(n, text, &Scratch{}); !reflect.DeepEqual(fast, plain) {
 		t.Errorf("with the kernel %+v, without %+v", fast, plain)
 	}

@@ -4,4 +4,4 @@ package network
 
 import "testing"
 
-func withoutKernel(*testing.T) {} // there is none
+func withoutKernels(*testing.T) {} // there are none
