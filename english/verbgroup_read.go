@@ -16,7 +16,8 @@ const mostJoined = 8
 func (d *Document) verbGroup(head, depth int) VerbGroup {
 	g := VerbGroup{Head: head}
 	t := &d.Tokens[head]
-	helpers, to, subject := d.helpers(head)
+	var room [6]int // so that nothing is allocated for groups of ordinary length
+	helpers, to, subject := d.helpers(head, room[:0])
 	if len(helpers) == 0 && t.POS != VERB && t.POS != AUX {
 		return g
 	}
@@ -32,11 +33,10 @@ func (d *Document) verbGroup(head, depth int) VerbGroup {
 	return g
 }
 
-// helpers lists the auxiliaries and copulas of a predicate from left to right. They come before
+// helpers lists, behind room, the auxiliaries and copulas of a predicate from left to right. They come before
 // infinitival "to" is reported, and the subject, or -1.
-func (d *Document) helpers(head int) (helpers []int, to bool, subject int) {
-	var room [6]int
-	helpers, subject = room[:0], -1
+func (d *Document) helpers(head int, room []int) (helpers []int, to bool, subject int) {
+	helpers, subject = room, -1
 	for _, c := range d.Children(head) {
 		switch d.Tokens[c].Label {
 		case AuxLabel, AuxPass, Cop:
