@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"chancery/english/internal/names"
 	"time"
 )
 
@@ -72,9 +74,18 @@ func BenchmarkRead(b *testing.B) {
 			}
 		})
 	})
+	b.Run("attributions", func(b *testing.B) { measure(b, d, func() { attributions(d) }) })
+	b.Run("mentions", func(b *testing.B) { measure(b, d, func() { mentions(d) }) })
 	n := reader.(*Network)
+	b.Run("names", func(b *testing.B) { measure(b, d, func() { n.names.Find(d) }) })
 	b.Run("trees", func(b *testing.B) {
-		measure(b, d, func() { n.analyse(&Document{Text: d.Text, Tokens: slices.Clone(d.Tokens), Sentences: d.Sentences}) })
+		again := &Document{Text: d.Text, Tokens: slices.Clone(d.Tokens), hints: make([]names.Hint, len(d.Tokens))}
+		s := n.scratch.New().(*scratch)
+		measure(b, d, func() {
+			for i := range d.Sentences {
+				n.sentence(again, &d.Sentences[i], s)
+			}
+		})
 	})
 }
 

@@ -101,7 +101,7 @@ def main():
     p = argparse.ArgumentParser()
     p.add_argument("--encoder", required=True)
     p.add_argument("--work", required=True)
-    p.add_argument("--words", type=int, default=1_300_000, help="words of ordinary raw text")
+    p.add_argument("--words", type=int, default=1_500_000, help="words of ordinary raw text")
     a = p.parse_args()
     random.seed(20)
     began = time.time()

@@ -13,7 +13,7 @@ import torch.nn.functional as F
 from tokenizers import Tokenizer
 from transformers import BertConfig, BertModel
 
-from sentences import NAME_TAGS, Classes, Sentence, batches, join_names, read_names, read_trees
+from sentences import NAME_TAGS, Classes, batches, join_names, read_names, read_trees
 
 PAD = -100
 
@@ -209,7 +209,8 @@ def main():
     p = argparse.ArgumentParser()
     p.add_argument("--encoder", required=True, help="folder of the encoder's files")
     p.add_argument("--work", required=True, help="folder that go run ./english/training -prepare wrote")
-    p.add_argument("--epochs", type=int, default=4)
+    p.add_argument("--epochs", type=int, default=3)
+    p.add_argument("--horizon", type=int, default=4, help="the epoch at whose end the rate would reach nothing")
     p.add_argument("--words", type=int, default=1000)
     p.add_argument("--rate", type=float, default=2e-4)
     p.add_argument("--resume", type=int, default=0, help="go on from teacher.pt, which has taken so many steps")
@@ -233,7 +234,7 @@ def main():
     encoder = [q for q in model.encoder.parameters() if q.requires_grad]
     ids = {id(q) for q in encoder}
     optimiser = torch.optim.AdamW([{"params": encoder, "lr": a.rate}, {"params": [q for q in model.parameters() if q.requires_grad and id(q) not in ids], "lr": 1.5e-3}], betas=(0.9, 0.98), weight_decay=0.01)
-    total = len(batches(train, a.words, 0)) * a.epochs
+    total = len(batches(train, a.words, 0)) * max(a.horizon, a.epochs)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda i: min(i / (0.06 * total), max(0.02, (total - i) / (0.94 * total))))
     began, step = time.time(), 0
     for epoch in range(a.epochs):
