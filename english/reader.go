@@ -113,9 +113,43 @@ func (n *Network) analyse(d *Document) {
 	d.hints = nil
 }
 
+// sentence reads one sentence. A very long one is read in stretches, and the roots of the others hang on
+// the first one's.
 func (n *Network) sentence(d *Document, sentence *Sentence, s *scratch) {
 	tokens := d.Tokens[sentence.First:sentence.Last]
 	shouted := isShouted(d.Text, tokens)
+	root := Root
+	for first := 0; first < len(tokens); {
+		last := first + stretch(len(tokens)-first)
+		n.stretch(d, sentence.First+first, sentence.First+last, shouted, s)
+		for i := first; i < last; i++ {
+			switch {
+			case tokens[i].Head != Root:
+				tokens[i].Head += sentence.First + first
+			case root == Root:
+				root = sentence.First + i
+			default:
+				tokens[i].Head, tokens[i].Label = root, Parataxis
+			}
+		}
+		first = last
+	}
+}
+
+// stretch is how many of the words left are read at a time: rather two halves than a scrap.
+func stretch(left int) int {
+	switch {
+	case left <= network.Longest:
+		return left
+	case left < 2*network.Longest:
+		return left / 2
+	}
+	return network.Longest
+}
+
+// stretch reads the tokens from first to last as a sentence. Their heads are counted from first.
+func (n *Network) stretch(d *Document, first, last int, shouted bool, s *scratch) {
+	tokens := d.Tokens[first:last]
 	s.words = s.words[:0]
 	for i := range tokens {
 		s.words = append(s.words, words.Of(d.Text[tokens[i].Start:tokens[i].End], shouted, n.weights.Clusters, &s.fold))
@@ -126,15 +160,10 @@ func (n *Network) sentence(d *Document, sentence *Sentence, s *scratch) {
 		t := &tokens[i]
 		t.POS, t.Tag = n.pos[r.Tags[i]], n.tags[r.Tags[i]]
 		t.Head, t.Label = r.Heads[i], n.labels[r.Labels[i]]
-		d.hints[sentence.First+i] = n.hints[r.Names[i]]
+		d.hints[first+i] = n.hints[r.Names[i]]
 		t.Lemma = n.lemma(d.Text[t.Start:t.End], t.POS, t.Tag, s)
 	}
 	settle(tokens)
-	for i := range tokens {
-		if tokens[i].Head != Root {
-			tokens[i].Head += sentence.First
-		}
-	}
 }
 
 func isShouted(text string, tokens []Token) bool {

@@ -34,7 +34,6 @@ type Network struct {
 	distance           []int32 // scores by the distance of the head, see far; the last is the root's
 	label, tag, name   *Matrix
 	rootClass          int // the label of the root
-	looseClass         int // the label of the root of a further piece of a long sentence
 	grammar            grammar
 }
 
@@ -55,8 +54,8 @@ const far = 16
 // grain is what 1 counts in the whole numbers between the output and the small layers behind it.
 const grain = 128
 
-// longest is how many words are read as one tree; longer sentences are read in pieces.
-const longest = 160
+// Longest is how many words should be read as one sentence: the time for its tree grows with the cube.
+const Longest = 160
 
 // Reading is what the network makes of one sentence, a number for each word. It is valid until the
 // scratch is used again.
@@ -80,9 +79,8 @@ type Scratch struct {
 // nameClasses finds the labels that have a part of their own, and what grammar says of the classes.
 func (n *Network) nameClasses() error {
 	n.rootClass = slices.Index(n.Labels, "root")
-	n.looseClass = slices.Index(n.Labels, "parataxis")
-	if n.rootClass < 0 || n.looseClass < 0 {
-		return errors.New("network: the labels lack that of the root, or parataxis")
+	if n.rootClass < 0 {
+		return errors.New("network: the labels lack that of the root")
 	}
 	n.grammar = newGrammar(n.Tags, n.Labels)
 	return nil
@@ -103,45 +101,19 @@ func (n *Network) Tag(sentence []words.Word, s *Scratch) *Reading {
 	return r
 }
 
-// Parse gives the sentence that Tag read last its tree. Root is a word that must be the root, or -1. A
-// long sentence is read in pieces; the root of a further piece hangs on the first one's.
+// Parse gives the sentence that Tag read last its tree. Root is a word that must be the root, or -1.
 func (n *Network) Parse(root int, s *Scratch) {
-	count := len(s.reading.Tags)
-	for first := 0; first < count; {
-		last := min(count, first+longest)
-		if count-first < 2*longest && last < count { // two halves rather than a scrap
-			last = first + (count-first)/2
-		}
-		n.piece(first, last, root, s)
-		first = last
-	}
-}
-
-// piece reads words first to last as one tree.
-func (n *Network) piece(first, last, root int, s *Scratch) {
-	r, count := &s.reading, last-first
-	n.arcs(first, last, s)
-	n.grammar.weigh(r.Tags[first:last], s.scores)
-	if first <= root && root < last {
-		s.scores[(root-first)*(count+1)] += certain
-	}
-	heads := r.Heads[first:last]
-	bestTree(s.scores, count, heads, &s.tree)
-	n.relate(first, last, s)
-	if first == 0 {
+	r, count := &s.reading, len(s.reading.Tags)
+	if count == 0 {
 		return
 	}
-	top := 0
-	for r.Heads[top] >= 0 {
-		top++
+	n.arcs(count, s)
+	n.grammar.weigh(r.Tags, s.scores)
+	if root >= 0 {
+		s.scores[root*(count+1)] += certain
 	}
-	for i := range heads {
-		if heads[i] < 0 {
-			heads[i], r.Labels[first+i] = top, uint8(n.looseClass)
-		} else {
-			heads[i] += first
-		}
-	}
+	bestTree(s.scores, count, r.Heads, &s.tree)
+	n.relate(s)
 }
 
 // encode gives every word its vector in its sentence, in s.outer.
@@ -216,10 +188,9 @@ func grains(v float32) int16 {
 	return int16(min(max(float32(v*grain), -Largest), Largest))
 }
 
-// arcs scores each of words first to last as the head of each other, and the root as the head of each: s.scores holds
+// arcs scores each word as the head of each other, and the root as the head of each: s.scores holds
 // count+1 numbers a dependent, the root's first, in units of grain times grain.
-func (n *Network) arcs(first, last int, s *Scratch) {
-	count := last - first
+func (n *Network) arcs(count int, s *Scratch) {
 	width := padded(n.offsets.arcHead, lanes)
 	rows := padded(count+1, group)
 	s.small = sized(s.small, (rows+count)*width)
@@ -227,7 +198,7 @@ func (n *Network) arcs(first, last int, s *Scratch) {
 	heads, dependents := s.small[:rows*width], s.small[rows*width:]
 	copy(heads, n.rootArc)
 	for i := range count {
-		values := s.values[(first+i)*n.out.rows:]
+		values := s.values[i*n.out.rows:]
 		head, dependent := heads[(i+1)*width:], dependents[i*width:]
 		for k := range n.offsets.arcHead {
 			dependent[k] = grains(values[k])
@@ -250,11 +221,10 @@ func (n *Network) arcs(first, last int, s *Scratch) {
 	}
 }
 
-// relate names the relation of each of words first to last to its head, which is counted from first.
-func (n *Network) relate(first, last int, s *Scratch) {
-	m, r := n.label, &s.reading
-	heads, labels, tags := r.Heads[first:last], r.Labels[first:last], r.Tags[first:last]
-	values := s.values[first*n.out.rows:]
+// relate names the relation of each word to its head.
+func (n *Network) relate(s *Scratch) {
+	m, values := n.label, s.values
+	heads, labels, tags := s.reading.Heads, s.reading.Labels, s.reading.Tags
 	width := n.offsets.labelHead - n.offsets.labelDep
 	s.small = sized(s.small, len(heads)*m.columns)
 	clear(s.small)

@@ -110,11 +110,11 @@ func TestAFiniteVerbDescribesNoNoun(t *testing.T) {
 	}
 }
 
-// TestEveryReadingIsATree reads sentences of all lengths, those that are read in pieces too.
+// TestEveryReadingIsATree reads sentences of all lengths.
 func TestEveryReadingIsATree(t *testing.T) {
 	n, s := small(t), &Scratch{}
 	random := rand.New(rand.NewPCG(7, 8))
-	for _, count := range []int{0, 1, 2, 7, 40, longest, longest + 1, 2*longest - 1, 2 * longest, 900} {
+	for _, count := range []int{0, 1, 2, 7, 40, Longest} {
 		var text []string
 		for range count {
 			text = append(text, []string{"the", "treaty", "Oslo", "sign", ",", "1999"}[random.IntN(6)])
@@ -123,7 +123,7 @@ func TestEveryReadingIsATree(t *testing.T) {
 		if len(r.Heads) != count || len(r.Tags) != count || len(r.Labels) != count || len(r.Names) != count {
 			t.Fatalf("%d words: %d heads, %d tags, %d labels, %d names", count, len(r.Heads), len(r.Tags), len(r.Labels), len(r.Names))
 		}
-		if count > 0 && !isConnected(r.Heads) {
+		if count > 0 && !isTree(r.Heads) {
 			t.Errorf("%d words: %v is no tree", count, r.Heads)
 		}
 		for i, h := range r.Heads {
@@ -132,22 +132,6 @@ func TestEveryReadingIsATree(t *testing.T) {
 			}
 		}
 	}
-}
-
-func isConnected(heads []int) bool {
-	roots := 0
-	for i := range heads {
-		steps, k := 0, i
-		for ; k >= 0; k = heads[k] {
-			if steps++; steps > len(heads) {
-				return false
-			}
-		}
-		if heads[i] < 0 {
-			roots++
-		}
-	}
-	return roots == 1
 }
 
 // TestTheReadingDoesNotDependOnTheProcessor reads with the kernel of this processor and without.
