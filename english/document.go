@@ -1,9 +1,15 @@
-// Package english reads English: from text to a Document of sentences, tokens, tags, lemmas, a
-// dependency tree and quotations.
+// Package english reads English: from text to a Document of sentences, tokens, tags, lemmas, dependency
+// trees, names, quotations, attributions and coreference.
 //
 // The trees follow Universal Dependencies 2 (https://universaldependencies.org/u/dep/), the tags its
 // UPOS beside the Penn Treebank's. A Document owns its text once; everything else points into it by
 // byte offsets.
+//
+// The files go by what they find, in the order of reading (reader.go): segment* cuts the text, the
+// network in internal/network tags and parses (finite.go and settle.go hold it to grammar), lemma.go
+// and morphology* tell words and forms, verbgroup* reads tense, mood of the verb and negation, quotation.go
+// pairs the marks, attribution* finds who is said to say or think what, coreference* what stands for
+// what, and names* the names. english/score measures all of it, english/training learns the weights.
 package english
 
 import "chancery/english/internal/names"
