@@ -5,17 +5,25 @@ package english
 func settle(tokens []Token) {
 	for i := range tokens {
 		passiveHelper(tokens, i)
+		misread(tokens, i)
 	}
 	for i := range tokens {
 		planned(tokens, i)
 		bareSubject(tokens, i)
 		members(tokens, i)
+		underPreposition(tokens, i)
+		finiteMember(tokens, i)
+		infinitiveMembers(tokens, i)
+		besideAdverb(tokens, i)
+		aboutNothing(tokens, i)
 	}
 	for i := range tokens {
 		passiveSubject(tokens, i)
 		agent(tokens, i)
 		objectControl(tokens, i)
+		subjectControl(tokens, i)
 		reported(tokens, i)
+		reportedBefore(tokens, i)
 		apposition(tokens, i)
 	}
 }
@@ -168,7 +176,7 @@ func passiveSubject(tokens []Token, i int) {
 		return
 	}
 	passive := dependent(tokens, t.Head, AuxPass) >= 0
-	participle := tokens[t.Head].Tag == "VBN" || tokens[t.Head].Tag == "VBD"
+	participle := tokens[t.Head].Tag == "VBN" || tokens[t.Head].Tag == "VBD" && dependent(tokens, t.Head, OblAgent) >= 0
 	switch {
 	case t.Label == Nsubj && passive:
 		t.Label = NsubjPass
@@ -185,11 +193,11 @@ func passiveSubject(tokens []Token, i int) {
 // reading of verb groups rests on one form of the two that treebanks have.
 func planned(tokens []Token, i int) {
 	be := tokens[i].Head
-	if tokens[i].Label != Xcomp || tokens[i].Tag != "VB" || be == Root || be > i || tokens[be].Lemma != "be" {
+	if tokens[i].Label != Xcomp && tokens[i].Label != Ccomp || tokens[i].Tag != "VB" || be == Root || be > i || tokens[be].Lemma != "be" {
 		return
 	}
 	to := dependent(tokens, i, Mark)
-	if to < 0 || tokens[to].Tag != "TO" || dependent(tokens, be, Nsubj) < 0 {
+	if to < 0 || tokens[to].Tag != "TO" || dependent(tokens, be, Nsubj) < 0 || dependent(tokens, i, Nsubj) >= 0 {
 		return
 	}
 	tokens[i].Head, tokens[i].Label = tokens[be].Head, tokens[be].Label
