@@ -96,7 +96,7 @@ func (b *Codebook) phrasal(verb, particle string) bool {
 }
 
 // agents gives a passive its agent back, where the parser hung it on the noun before it: "was granted
-// to the general by Lithuania".
+// to the general by Lithuania". So with the noun of a deed: "the lifting of sanctions on Mali by the Union".
 func agents(doc *english.Document, mentions []actors.Mention) *english.Document {
 	var mended *english.Document
 	for _, m := range mentions {
@@ -109,11 +109,62 @@ func agents(doc *english.Document, mentions []actors.Mention) *english.Document 
 		for v != english.Root && doc.Tokens[v].POS != english.VERB {
 			v = doc.Tokens[v].Head
 		}
+		if deed := deedAbove(doc, t.Head); deed >= 0 {
+			mended = editable(mended, doc)
+			mended.Tokens[m.Head].Head = deed
+			continue
+		}
 		if v == english.Root || v > m.Head || doc.Child(v, english.AuxPass) < 0 || doc.Child(v, english.OblAgent) >= 0 {
 			continue
 		}
 		mended = editable(mended, doc)
 		mended.Tokens[m.Head].Head, mended.Tokens[m.Head].Label = v, english.OblAgent
+	}
+	return relinked(mended, doc)
+}
+
+// deedAbove is the noun with an of-phrase, the first of a chain of phrases, at whose end stands the name:
+// a name has no doer, so "by" behind it belongs to the deed. It is -1 where there is none.
+func deedAbove(doc *english.Document, name int) int {
+	top := name
+	for doc.Tokens[top].Label == english.Nmod && doc.Tokens[top].Head < top {
+		top = doc.Tokens[top].Head
+	}
+	of := doc.Child(top, english.Nmod)
+	if doc.Tokens[name].POS != english.PROPN || top == name || doc.Tokens[top].POS != english.NOUN || of < 0 || !doc.Dominates(of, name) {
+		return -1
+	}
+	if c := doc.Child(of, english.Case); c < 0 || doc.Word(c) != "of" {
+		return -1
+	}
+	return top
+}
+
+// matterless gives a phrase that tells with whom or in which town back to the noun of an agreement or of
+// talks, where it was hung on the bare noun that says what they are about: "an agreement on fisheries with
+// Chile in Lima". Of a certain thing ("on a bridge in Lima") it may tell where that is.
+func (b *Codebook) matterless(doc *english.Document, mentions []actors.Mention) *english.Document {
+	var mended *english.Document
+	for _, m := range mentions {
+		t := doc.Tokens[m.Head]
+		c := doc.Child(m.Head, english.Case)
+		if m.Pronoun || m.Adjective || t.Label != english.Nmod || t.Head == english.Root || c < 0 {
+			continue
+		}
+		if w := doc.Word(c); w != "with" && !(w == "in" && m.Place) {
+			continue
+		}
+		matter := doc.Tokens[t.Head]
+		on := doc.Child(t.Head, english.Case)
+		if matter.POS != english.NOUN || matter.Label != english.Nmod || matter.Head > t.Head || on < 0 || doc.Word(on) != "on" ||
+			doc.Child(t.Head, english.DetLabel, english.NmodPoss, english.Nummod) >= 0 {
+			continue
+		}
+		if n := doc.Tokens[matter.Head].Lemma; !b.list("agreement", n) && !b.list("talks", n) {
+			continue
+		}
+		mended = editable(mended, doc)
+		mended.Tokens[m.Head].Head = matter.Head
 	}
 	return relinked(mended, doc)
 }

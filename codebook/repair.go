@@ -32,7 +32,7 @@ import (
 //     right before it, where that names an actor and stands under no preposition.
 func (b *Codebook) repair(doc *english.Document, mentions []actors.Mention) *english.Document {
 	doc = agents(namesCoordinated(b.particles(doc), mentions), mentions)
-	doc = b.receivers(doc, mentions)
+	doc = b.matterless(b.receivers(doc, mentions), mentions)
 	doc = missingSubjects(namesBeforeNouns(namesAsOne(doc, mentions), mentions), mentions)
 	doc = timeClauses(objectsSideBySide(leadingLists(doc)))
 	doc = clausesApart(objectsBeforeGerunds(doc))
