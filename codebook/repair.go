@@ -18,8 +18,6 @@ import (
 //   - "The two sides agreed to:" before a list: the participle is the sentence's verb.
 //   - "expelled the envoy after the Union renewed sanctions": a noun under "after", right before a finite verb
 //     that has no subject, is the subject of a clause.
-//   - "The ministers, Kiprono and Desta, met on Tuesday, the ministry said": a verb with two subjects has
-//     taken that of the participle that hangs on the first.
 //   - "praised the envoy for having the courage": what stands before the preposition of a gerund is the
 //     object of the verb, not the subject of the gerund.
 //   - "promised aid; half of it has come": a clause behind a semicolon stands by itself and is not what the
@@ -36,7 +34,7 @@ func (b *Codebook) repair(doc *english.Document, mentions []actors.Mention) *eng
 	doc = missingSubjects(namesBeforeNouns(namesAsOne(doc, mentions), mentions), mentions)
 	doc = timeClauses(objectsSideBySide(leadingLists(doc)))
 	doc = clausesApart(objectsBeforeGerunds(doc))
-	doc = saidOfTwo(subjectsTakenForModifiers(verbsTakenForNouns(doc)))
+	doc = subjectsTakenForModifiers(verbsTakenForNouns(doc))
 	var moved []int
 	for v, t := range doc.Tokens {
 		if t.Head == english.Root || t.POS != english.VERB || t.Tag != "VB" || (t.Label != english.Advcl && t.Label != english.Xcomp) {
@@ -138,53 +136,6 @@ func subjectsTakenForModifiers(doc *english.Document) *english.Document {
 		}
 	}
 	return relinked(mended, doc)
-}
-
-// saidOfTwo gives a verb that stands between two subjects of another verb the first of them, and makes
-// it what the other says.
-func saidOfTwo(doc *english.Document) *english.Document {
-	var mended *english.Document
-	for s := range doc.Tokens {
-		first, second := twoSubjects(doc, s)
-		if second < 0 || second > s {
-			continue
-		}
-		v := participleOf(doc, first, second)
-		if v < 0 {
-			continue
-		}
-		mended = editable(mended, doc)
-		mended.Tokens[v].Head, mended.Tokens[v].Label, mended.Tokens[v].Tag = s, english.Ccomp, "VBD"
-		mended.Tokens[first].Head = v
-	}
-	return relinked(mended, doc)
-}
-
-// twoSubjects gives the two subjects of verb s, or -1.
-func twoSubjects(doc *english.Document, s int) (first, second int) {
-	first, second = -1, -1
-	for _, c := range doc.Children(s) {
-		if doc.Tokens[c].Label != english.Nsubj {
-			continue
-		}
-		if first < 0 {
-			first = c
-		} else if second < 0 {
-			second = c
-		}
-	}
-	return first, second
-}
-
-// participleOf is the participle in the past that the parser hung on a noun, between it and limit.
-func participleOf(doc *english.Document, noun, limit int) int {
-	for v := noun + 1; v < limit; v++ {
-		t := doc.Tokens[v]
-		if t.POS == english.VERB && t.Label == english.Acl && (t.Tag == "VBN" || t.Tag == "VBD") && doc.Dominates(noun, v) {
-			return v
-		}
-	}
-	return -1
 }
 
 // leadingLists gives a sentence that only introduces a list its verb back.

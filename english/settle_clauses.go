@@ -119,34 +119,6 @@ func aboutNothing(tokens []Token, i int) {
 	}
 }
 
-// reportedBefore makes a sentence that ends with who says it his complement, where the saying was hung on
-// what is said: "It had left, he announced". Treebanks have both; who reads trees need know one.
-func reportedBefore(tokens []Token, i int) {
-	t := &tokens[i]
-	if t.Label != Parataxis || t.Head == Root || t.Head > i || !saying[t.Lemma] || !isFinite(tokens, i) {
-		return
-	}
-	said := t.Head
-	if tokens[said].Head != Root || tokens[said].POS != VERB || !isFinite(tokens, said) {
-		return
-	}
-	for k := range tokens {
-		switch {
-		case tokens[k].Head == i && (tokens[k].Label == Ccomp || tokens[k].Label == Obj || tokens[k].Label == Mark || tokens[k].Label == Cc):
-			return
-		case tokens[k].Head == said && k > i && tokens[k].Label != Punct:
-			return
-		}
-	}
-	for k := i + 1; k < len(tokens); k++ {
-		if tokens[k].Head == said {
-			tokens[k].Head = i
-		}
-	}
-	t.Head, t.Label = Root, RootLabel
-	tokens[said].Head, tokens[said].Label = i, Ccomp
-}
-
 // dominates reports whether token a is b or stands above it.
 func dominates(tokens []Token, a, b int) bool {
 	for ; b != Root; b = tokens[b].Head {
