@@ -144,7 +144,8 @@ func planned(tokens []Token, i int) {
 	if to < 0 || tokens[to].Tag != "TO" || subject < 0 {
 		return
 	}
-	if tokens[i].Label == Ccomp && tokens[subject].POS != PROPN { // "The aim is to sign" says what the aim is
+	acting := tokens[subject].POS == PROPN || tokens[subject].Tag == "PRP" && tokens[subject].Lemma != "it"
+	if tokens[i].Label == Ccomp && !acting { // "The aim is to sign" says what the aim is
 		return
 	}
 	tokens[i].Head, tokens[i].Label = tokens[be].Head, tokens[be].Label
