@@ -13,7 +13,7 @@ import (
 )
 
 // codeVersion goes up whenever the code reads the same text differently with the same weights.
-const codeVersion = "4"
+const codeVersion = "5"
 
 //go:embed weights/english.bin
 var embedded []byte
