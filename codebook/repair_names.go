@@ -98,52 +98,6 @@ func untangle(doc *english.Document, m actors.Mention) {
 	}
 }
 
-// namesBeforeNouns puts a one-word name under a preposition under the noun behind it, where the parser
-// left that noun without one.
-func namesBeforeNouns(doc *english.Document, mentions []actors.Mention) *english.Document {
-	var mended *english.Document
-	for _, m := range mentions {
-		x, n := m.Head, m.Head+1
-		if m.Last-m.First != 1 || m.Pronoun || n >= len(doc.Tokens) || doc.Tokens[n].POS != english.NOUN ||
-			doc.Tokens[n].Sentence != doc.Tokens[x].Sentence || doc.Tokens[n].Label != english.OblUnmarked ||
-			doc.Tokens[x].Head == english.Root || doc.Child(x, english.Case) < 0 || isDay(doc.Tokens[n].Lemma) ||
-			doc.Dominates(n, x) || doc.Tokens[n].Head == x {
-			continue
-		}
-		mended = editable(mended, doc)
-		mended.Tokens[n].Head, mended.Tokens[n].Label = mended.Tokens[x].Head, mended.Tokens[x].Label
-		mended.Tokens[x].Head, mended.Tokens[x].Label = n, english.Compound
-		for _, c := range doc.Children(x) {
-			mended.Tokens[c].Head = n
-		}
-	}
-	return relinked(mended, doc)
-}
-
-// isDay reports whether a noun stands without a preposition because it says when.
-func isDay(lemma string) bool {
-	switch lemma {
-	case "today", "yesterday", "tomorrow", "tonight":
-		return true
-	}
-	return false
-}
-
-// objectsSideBySide makes one phrase of two nouns that the parser took for two objects: "discussed rail
-// traffic".
-func objectsSideBySide(doc *english.Document) *english.Document {
-	var mended *english.Document
-	for i := 0; i+1 < len(doc.Tokens); i++ {
-		a, b := doc.Tokens[i], doc.Tokens[i+1]
-		if a.Label == english.Obj && b.Label == english.Obj && a.Head == b.Head && a.POS == english.NOUN && b.POS == english.NOUN &&
-			len(doc.Children(i)) == 0 {
-			mended = editable(mended, doc)
-			mended.Tokens[i].Head, mended.Tokens[i].Label = i+1, english.Compound
-		}
-	}
-	return relinked(mended, doc)
-}
-
 // missingSubjects gives a finite verb that has none the subject right before it.
 func missingSubjects(doc *english.Document, mentions []actors.Mention) *english.Document {
 	var mended *english.Document

@@ -336,7 +336,8 @@ func (r *reading) phraseHas(i int, words []string) bool {
 }
 
 // indirect is to whom something is given: the first of two objects, or the subject of a passive that has
-// an object besides ("Serbia was granted candidate status").
+// an object besides ("Serbia was granted candidate status"). Where a clause says what is given, the object
+// receives it ("promised Peru to send rice").
 func (r *reading) indirect(v int) []int {
 	if found := r.children(v, english.Iobj); len(found) > 0 {
 		return found
@@ -344,6 +345,9 @@ func (r *reading) indirect(v int) []int {
 	objects := r.children(v, english.Obj)
 	if r.passive(v) && len(objects) > 0 {
 		return r.surfaceSubject(v)
+	}
+	if len(objects) == 1 && r.book.list("giving", r.lemma(v)) && len(r.verbal(v, "infinitive"))+len(r.verbal(v, "clause")) > 0 {
+		return objects
 	}
 	if len(objects) == 2 {
 		return objects[:1]

@@ -178,6 +178,9 @@ func (r *reading) subjectWithin(v, depth int) []int {
 	}
 	t := r.doc.Tokens[v]
 	if s := r.doc.Child(v, english.Nsubj, english.NsubjPass); s >= 0 {
+		if t.Label == english.Conj && r.isVerbal(t.Head) && r.ofTheTwo(s) {
+			return r.subjectWithin(t.Head, depth+1)
+		}
 		return r.antecedent(s, v)
 	}
 	if t.Head == english.Root {
@@ -222,6 +225,16 @@ func (r *reading) subjectWithin(v, depth int) []int {
 		return []int{t.Head}
 	}
 	return nil
+}
+
+// ofTheTwo reports whether a subject is a word for the subject of the clause before: "The two signed it,
+// but neither has ratified it". That neither did is for the mood to say.
+func (r *reading) ofTheTwo(s int) bool {
+	if r.at(s) != nil || len(r.doc.Children(s)) > 0 {
+		return false
+	}
+	l := r.lemma(s)
+	return l == "neither" || l == "both"
 }
 
 // antecedent replaces a relative pronoun by the noun that its clause hangs on.

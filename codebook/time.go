@@ -81,6 +81,9 @@ func (r *reading) when(p *predication, mood chancery.Mood) chancery.Period {
 	if p.carrier != english.Root {
 		candidates = append(candidates, p.carrier)
 	}
+	if p.frame.act.Kind == chancery.KindStanding { // "elected to chair the council from 2026"
+		candidates = append(candidates, r.requiredInfinitives(p)...)
+	}
 	for _, t := range candidates {
 		if e := r.expression(t, kinds...); fits(e) {
 			return e.Period
@@ -122,6 +125,18 @@ func (r *reading) when(p *predication, mood chancery.Mood) chancery.Period {
 	}
 	when.Basis, when.Text = chancery.BasisReport, ""
 	return when
+}
+
+// requiredInfinitives are the infinitives without which the frame would not be there: who is elected to
+// chair chairs when the infinitive says.
+func (r *reading) requiredInfinitives(p *predication) []int {
+	var found []int
+	for _, c := range p.frame.require {
+		if c.slot == "infinitive" {
+			found = append(found, r.fill(p, c.path)...)
+		}
+	}
+	return found
 }
 
 // toldAsPast reports whether the report tells the act as over: then a day that was still to come, as in

@@ -161,9 +161,17 @@ func (n *Network) stretch(d *Document, first, last int, shouted bool, s *scratch
 		t.POS, t.Tag = n.pos[r.Tags[i]], n.tags[r.Tags[i]]
 		t.Head, t.Label = r.Heads[i], n.labels[r.Labels[i]]
 		d.hints[first+i] = n.hints[r.Names[i]]
+		if t.Tag == "VBP" && n.inflected(d.Text[t.Start:t.End], s) {
+			t.Tag = "VBZ"
+		}
 		t.Lemma = n.lemma(d.Text[t.Start:t.End], t.POS, t.Tag, s)
 	}
 	settle(tokens)
+	for i := range tokens {
+		if t := &tokens[i]; t.POS == PROPN {
+			t.Lemma = d.Text[t.Start:t.End] // where it was settled to be a name
+		}
+	}
 }
 
 func isShouted(text string, tokens []Token) bool {
@@ -176,6 +184,19 @@ func isShouted(text string, tokens []Token) bool {
 		capitals, letters = capitals+c, letters+l
 	}
 	return words.IsShouted(capitals, letters)
+}
+
+// inflected reports whether a verb can only be a third person's: "thanks" is no verb of its own, "thank" is.
+func (n *Network) inflected(word string, s *scratch) bool {
+	if !strings.HasSuffix(word, "s") {
+		return false
+	}
+	s.fold = words.Lower(s.fold[:0], word)
+	if n.weights.Lexicon.isBase(s.fold, 'v') {
+		return false
+	}
+	s.lemma = n.weights.Lexicon.append(s.lemma[:0], s.fold, "VBZ")
+	return n.weights.Lexicon.isBase(s.lemma, 'v')
 }
 
 // mostLemmas is how many lemmas a scratch remembers before it begins anew.

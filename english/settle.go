@@ -5,77 +5,28 @@ package english
 func settle(tokens []Token) {
 	for i := range tokens {
 		passiveHelper(tokens, i)
+		misread(tokens, i)
 	}
 	for i := range tokens {
 		planned(tokens, i)
 		bareSubject(tokens, i)
 		members(tokens, i)
+		underPreposition(tokens, i)
+		finiteMember(tokens, i)
+		infinitiveMembers(tokens, i)
+		besideAdverb(tokens, i)
+		aboutNothing(tokens, i)
+		saidOfTwo(tokens, i)
 	}
 	for i := range tokens {
 		passiveSubject(tokens, i)
 		agent(tokens, i)
 		objectControl(tokens, i)
+		subjectControl(tokens, i)
 		reported(tokens, i)
+		reportedBefore(tokens, i)
 		apposition(tokens, i)
 	}
-}
-
-// reported makes a finite clause before a verb of saying its complement: "It had left, he said". A
-// clause without a subordinator can be nothing else there. Where the verb of saying depends on the
-// clause instead, it is an aside and not joined to it.
-func reported(tokens []Token, i int) {
-	t := &tokens[i]
-	if t.Head == Root || t.POS != VERB {
-		return
-	}
-	h := &tokens[t.Head]
-	switch {
-	case t.Label == Advcl && t.Head > i && saying[h.Lemma] && h.POS == VERB && isFinite(tokens, i) &&
-		dependent(tokens, i, Mark) < 0 && !hasAdverbialMark(tokens, i) && dependent(tokens, t.Head, Ccomp) < 0:
-		t.Label = Ccomp
-	case t.Label == Conj && t.Head < i && saying[t.Lemma] && dependent(tokens, i, Cc) < 0 &&
-		isFinite(tokens, i) && dependent(tokens, i, Nsubj) > t.Head:
-		t.Label = Parataxis
-	}
-}
-
-// hasAdverbialMark reports whether a clause begins with "when", "where" or the like.
-func hasAdverbialMark(tokens []Token, i int) bool {
-	for k := range i {
-		if tokens[k].Head == i && tokens[k].Tag == "WRB" {
-			return true
-		}
-	}
-	return false
-}
-
-// isFinite reports whether a verb has a subject and is, or has, a finite form.
-func isFinite(tokens []Token, i int) bool {
-	if dependent(tokens, i, Nsubj) < 0 && dependent(tokens, i, NsubjPass) < 0 && dependent(tokens, i, Expl) < 0 {
-		return false
-	}
-	switch tokens[i].Tag {
-	case "VBD", "VBZ", "VBP":
-		return true
-	}
-	for k := range i {
-		if tokens[k].Head == i && (tokens[k].Label == AuxLabel || tokens[k].Label == AuxPass) {
-			switch tokens[k].Tag {
-			case "VBD", "VBZ", "VBP", "MD":
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// saying holds the verbs that report what is said.
-var saying = map[string]bool{
-	"say": true, "announce": true, "add": true, "note": true, "report": true, "tell": true, "state": true,
-	"declare": true, "stress": true, "claim": true, "confirm": true, "explain": true, "insist": true, "argue": true,
-	"warn": true, "write": true, "conclude": true, "underline": true, "emphasize": true, "emphasise": true,
-	"reiterate": true, "recall": true, "believe": true, "think": true, "suggest": true, "admit": true, "reply": true,
-	"tweet": true, "comment": true, "point": true, "observe": true, "affirm": true, "assert": true,
 }
 
 // apposition makes a noun behind a comma an apposition where it was taken for a second member of a
@@ -168,7 +119,7 @@ func passiveSubject(tokens []Token, i int) {
 		return
 	}
 	passive := dependent(tokens, t.Head, AuxPass) >= 0
-	participle := tokens[t.Head].Tag == "VBN" || tokens[t.Head].Tag == "VBD"
+	participle := tokens[t.Head].Tag == "VBN" || tokens[t.Head].Tag == "VBD" && dependent(tokens, t.Head, OblAgent) >= 0
 	switch {
 	case t.Label == Nsubj && passive:
 		t.Label = NsubjPass
@@ -185,11 +136,16 @@ func passiveSubject(tokens []Token, i int) {
 // reading of verb groups rests on one form of the two that treebanks have.
 func planned(tokens []Token, i int) {
 	be := tokens[i].Head
-	if tokens[i].Label != Xcomp || tokens[i].Tag != "VB" || be == Root || be > i || tokens[be].Lemma != "be" {
+	if tokens[i].Label != Xcomp && tokens[i].Label != Ccomp || tokens[i].Tag != "VB" || be == Root || be > i || tokens[be].Lemma != "be" {
 		return
 	}
 	to := dependent(tokens, i, Mark)
-	if to < 0 || tokens[to].Tag != "TO" || dependent(tokens, be, Nsubj) < 0 {
+	subject := dependent(tokens, be, Nsubj)
+	if to < 0 || tokens[to].Tag != "TO" || subject < 0 {
+		return
+	}
+	acting := tokens[subject].POS == PROPN || tokens[subject].Tag == "PRP" && tokens[subject].Lemma != "it"
+	if tokens[i].Label == Ccomp && !acting { // "The aim is to sign" says what the aim is
 		return
 	}
 	tokens[i].Head, tokens[i].Label = tokens[be].Head, tokens[be].Label

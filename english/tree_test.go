@@ -149,6 +149,14 @@ Chile had left the group, the secretariat announced.
 left ccomp announced
 secretariat nsubj announced
 
+Peru and Chile are to sign the pact in May.
+Peru nsubj sign
+pact obj sign
+
+Norway thanks Chile for its help.
+Norway nsubj thanks
+Chile obj thanks
+
 He invited the president to visit Rome.
 He nsubj invited
 president obj invited
@@ -185,6 +193,7 @@ func TestTagsAndLemmas(t *testing.T) {
 		{"Ghana is hosting the group.", "hosting", VERB, "host"},
 		{"Norway welcomed Chile.", "Norway", PROPN, "Norway"},
 		{"They are ready.", "are", AUX, "be"},
+		{"Moldova thanks Romania for its help.", "thanks", VERB, "thank"},
 		{"It has not been signed.", "has", AUX, "have"},
 	} {
 		d := reader.Read(c.text)
