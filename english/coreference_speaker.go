@@ -67,7 +67,7 @@ func (r *resolver) sayerBefore(from, to int) int {
 
 func (r *resolver) accordingTo(i, to int) int {
 	for k := i + 2; k < min(to, i+8); k++ {
-		if r.at[k] >= 0 && r.d.Tokens[r.d.Tokens[k].Head].Sentence == r.d.Tokens[i].Sentence && r.mentions[r.at[k]].First <= i+2 {
+		if r.at[k] >= 0 && r.mentions[r.at[k]].First <= i+2 {
 			return int(r.at[k])
 		}
 	}
