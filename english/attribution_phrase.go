@@ -58,6 +58,9 @@ func (a *attributor) around(top int, cue Stretch, source, cueHead int) {
 	d := a.d
 	s := d.Sentences[d.Tokens[top].Sentence]
 	first, last := d.Subtree(top)
+	for first < cue.First && d.Tokens[first].POS == PUNCT {
+		first++
+	}
 	first, last = min(first, cue.First), max(last, cue.Last-1)
 	switch {
 	case first == s.First, isPause(d.Word(first - 1)), a.endsSpeech(first - 1):
