@@ -33,7 +33,6 @@ func (a *attributor) verb(v int, c cue) bool {
 	case a.prepositional(v, c):
 	case a.object(v, c, source):
 	case a.passiveObject(v, c):
-	case a.relative(v, c):
 	default:
 		return false
 	}
