@@ -103,7 +103,7 @@ func (a *attributor) mayLackSource(cue int, class CueClass) bool {
 	case ADV:
 		return true
 	case VERB:
-		return class == Seeming || (class == Saying || class == Thinking || class == Learning) && a.passive(cue)
+		return class == Seeming || (class == Saying || class == Asking || class == Thinking || class == Learning) && a.passive(cue)
 	}
 	return false
 }
