@@ -13,13 +13,8 @@ func (a *attributor) verb(v int, c cue) bool {
 		return a.stimulus(v, c)
 	}
 	source := a.speaker(v)
-	if c.is(takesQuote) {
-		first := a.group(v).First
-		if source < 0 || d.Tokens[source].Head == v && source < first-1 && d.Child(v, Ccomp) < v && a.hasVerb(d.Sentences[d.Tokens[v].Sentence].First, first) {
-			if s := a.inverted(v); s >= 0 {
-				source = s
-			}
-		}
+	if source < 0 && c.is(takesQuote) {
+		source = a.inverted(v)
 	}
 	if source < 0 && c.is(takesThat|takesQuote) {
 		source = a.leftNeighbour(v)
@@ -36,7 +31,16 @@ func (a *attributor) verb(v int, c cue) bool {
 	default:
 		return false
 	}
+	a.relativeObject(v)
 	return a.add(source, v, a.head, c.class)
+}
+
+// relativeObject puts the relative that belongs to the content but hangs on verb v: "which he said would
+// end", "what they called a crime".
+func (a *attributor) relativeObject(v int) {
+	if k := a.d.Child(v, Obj); k >= 0 && k < v && a.isRelative(k) {
+		a.put(k)
+	}
 }
 
 // put makes the phrase of token k the content.
@@ -90,14 +94,14 @@ func (a *attributor) clause(v int, c cue) bool {
 	return false
 }
 
-// stranded puts what belongs to the clause k behind verb v but hangs on v: "which he said would end",
-// and a subject that the parser took for an object ("said much of the talks was on trade").
+// stranded puts the subject of the clause k behind verb v where the parser hung it on v: "said much of
+// the talks was on trade".
 func (a *attributor) stranded(v, k int) {
 	d := a.d
 	for _, s := range d.Children(v) {
 		switch d.Tokens[s].Label {
 		case Obj, Nsubj, NsubjPass:
-			if s < v && a.isRelative(s) && d.Child(v, Nsubj) != s || s > v && s < k {
+			if s > v && s < k {
 				a.put(s)
 			}
 		}
