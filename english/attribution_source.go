@@ -151,7 +151,7 @@ func (a *attributor) leftNeighbour(v int) int {
 		return -1
 	}
 	for h := d.Tokens[i].Head; h != Root && h < i && h >= first; h = d.Tokens[i].Head {
-		if p := d.Tokens[h].POS; p != NOUN && p != PROPN && p != PRON && p != NUM {
+		if p := d.Tokens[h].POS; p != NOUN && p != PROPN && p != PRON && p != NUM || a.hasPause(h, i) {
 			break
 		}
 		i = h

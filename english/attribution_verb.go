@@ -13,7 +13,7 @@ func (a *attributor) verb(v int, c cue) bool {
 		return a.stimulus(v, c)
 	}
 	source := a.speaker(v)
-	if source < 0 && c.is(takesQuote) {
+	if c.is(takesQuote) && (source < 0 || d.Tokens[source].Head == v && source < v && a.subjectBehind(v)) {
 		source = a.inverted(v)
 	}
 	if source < 0 && c.is(takesThat|takesQuote) {
@@ -41,6 +41,21 @@ func (a *attributor) relativeObject(v int) {
 	if k := a.d.Child(v, Obj); k >= 0 && k < v && a.isRelative(k) {
 		a.put(k)
 	}
+}
+
+// subjectBehind reports whether verb v has a subject behind it; with speech before it, another one before
+// it is of the speech.
+func (a *attributor) subjectBehind(v int) bool {
+	first := a.group(v).First
+	if first == 0 || !a.endsSpeech(first-1) {
+		return false
+	}
+	for _, c := range a.d.Children(v) {
+		if c > v && a.d.Tokens[c].Label == Nsubj {
+			return true
+		}
+	}
+	return false
 }
 
 // put makes the phrase of token k the content.
