@@ -257,3 +257,13 @@ func TestCueList(t *testing.T) {
 		}
 	}
 }
+
+// BenchmarkAttributions finds those of a text that was parsed before.
+func BenchmarkAttributions(b *testing.B) {
+	d := testReader(b).Read(benchText())
+	b.ReportAllocs()
+	for b.Loop() {
+		attributions(d)
+	}
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(len(d.Tokens)), "ns/token")
+}
