@@ -7,9 +7,12 @@ func (a *attributor) object(v int, c cue, source int) bool {
 	if k < 0 || k == source {
 		return false
 	}
+	if source < 0 || a.isRelative(source) || d.Tokens[v].Label == Acl { // "those who back the plan", "states backing the plan" tell who is meant
+		return false
+	}
 	first, last := d.Subtree(k)
 	quoted := a.quoteOf[first] > 0 || a.quoteOf[last] > 0
-	if !c.is(takesThing) && !(quoted && c.is(takesTerm|takesQuote)) || source < 0 {
+	if !c.is(takesThing) && !(quoted && c.is(takesTerm|takesQuote)) {
 		return false
 	}
 	if c.is(takesWhom|takesWhomTo) && (d.Tokens[k].POS == PROPN || d.Tokens[k].POS == PRON) {
@@ -37,21 +40,6 @@ func (a *attributor) passiveObject(v int, c cue) bool {
 		return a.put(k)
 	}
 	return false
-}
-
-// relative takes "the plan the minister announced" and "the plan announced by the minister".
-func (a *attributor) relative(v int, c cue) bool {
-	t := &a.d.Tokens[v]
-	if !c.is(takesThing|takesTerm) || t.Head == Root || c.is(takesWhom|takesWhomTo) {
-		return false
-	}
-	switch {
-	case t.Label == AclRelcl && a.ownSubject(v) >= 0 && !a.isRelative(a.ownSubject(v)) && !a.passive(v):
-	case t.Label == Acl && t.Tag == "VBN" && a.speaker(v) >= 0:
-	default:
-		return false
-	}
-	return a.putWithout(t.Head, v)
 }
 
 func (a *attributor) isRelative(i int) bool {

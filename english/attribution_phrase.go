@@ -58,6 +58,9 @@ func (a *attributor) around(top int, cue Stretch, source, cueHead int) {
 	d := a.d
 	s := d.Sentences[d.Tokens[top].Sentence]
 	first, last := d.Subtree(top)
+	for first < cue.First && d.Tokens[first].POS == PUNCT {
+		first++
+	}
 	first, last = min(first, cue.First), max(last, cue.Last-1)
 	switch {
 	case first == s.First, isPause(d.Word(first - 1)), a.endsSpeech(first - 1):
@@ -103,7 +106,7 @@ func (a *attributor) labels() {
 				end = a.outer(int(a.quoteOf[end] - 1)).Last
 			}
 		}
-		if end < colon+4 {
+		if end < colon+4 || !a.saysSomething(colon+1, end) {
 			continue
 		}
 		a.room = append(a.room[:0], Stretch{colon + 1, end})
@@ -115,6 +118,20 @@ func (a *attributor) labels() {
 			a.keep(at)
 		}
 	}
+}
+
+// saysSomething reports whether a stretch has a quotation or a finite verb: "Peru: A journey" is a title.
+func (a *attributor) saysSomething(first, last int) bool {
+	for i := first; i < last; i++ {
+		switch a.d.Tokens[i].Tag {
+		case "VBD", "VBZ", "VBP", "MD":
+			return true
+		}
+		if a.quoteOf[i] > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // labelEnd is the colon behind a speaker's name that begins at token first, or -1.

@@ -79,6 +79,9 @@ func (a *attributor) outer(q int) Stretch {
 // add keeps an attribution of which the heads, the class and the content (in a.room) are known.
 // A content that shares a quotation takes the whole of it, unless the cue stands inside too.
 func (a *attributor) add(source, cue, content int, class CueClass) bool {
+	if source < 0 && !a.mayLackSource(cue, class) {
+		return false
+	}
 	at := Attribution{SourceHead: source, CueHead: cue, ContentHead: content, Class: class, Quotation: -1, Within: -1}
 	if cue >= 0 {
 		at.Cue = a.group(cue)
@@ -90,6 +93,19 @@ func (a *attributor) add(source, cue, content int, class CueClass) bool {
 		}
 	}
 	return a.keep(at)
+}
+
+// mayLackSource reports whether a cue may say nothing of who its source is: the passive leaves it out ("it
+// was announced"), and what seems so seems so to the writer. "It is too early to say that" has no source
+// because nobody says it.
+func (a *attributor) mayLackSource(cue int, class CueClass) bool {
+	switch a.d.Tokens[cue].POS {
+	case ADV:
+		return true
+	case VERB:
+		return class == Seeming || (class == Saying || class == Asking || class == Thinking || class == Learning) && a.passive(cue)
+	}
+	return false
 }
 
 // keep is add for an attribution whose source and cue are known.

@@ -55,7 +55,7 @@ func (a *attributor) subject(v, steps int) int {
 	h := t.Head
 	switch t.Label {
 	case Conj:
-		if isPredicate(&d.Tokens[h]) {
+		if isPredicate(&d.Tokens[h]) || d.Child(h, Nsubj) >= 0 {
 			if a.passive(h) && !a.passive(v) {
 				if s := d.Child(h, NsubjPass); s >= 0 {
 					return s
@@ -65,10 +65,8 @@ func (a *attributor) subject(v, steps int) int {
 		}
 		return a.possessor(v)
 	case Xcomp:
-		if s := d.Child(h, Obj, Iobj); s >= 0 && s < v {
-			if a.takes(h, takesWhomTo) {
-				return s
-			}
+		if s := d.Child(h, Obj, Iobj); s > h && s < v { // "let them speak", "told them to speak"
+			return s
 		}
 		return a.subject(h, steps-1)
 	case Advcl, Obl, Parataxis, Dep:
@@ -153,7 +151,7 @@ func (a *attributor) leftNeighbour(v int) int {
 		return -1
 	}
 	for h := d.Tokens[i].Head; h != Root && h < i && h >= first; h = d.Tokens[i].Head {
-		if p := d.Tokens[h].POS; p != NOUN && p != PROPN && p != PRON && p != NUM {
+		if p := d.Tokens[h].POS; p != NOUN && p != PROPN && p != PRON && p != NUM || a.hasPause(h, i) {
 			break
 		}
 		i = h

@@ -110,6 +110,14 @@ func TestAttributions(t *testing.T) {
 		{"an announced quotation", "Rojas had a clear message for the envoys: \"We will not sign this treaty.\"",
 			[]string{`Rojas | had | "We will not sign this treaty." | direct | saying`}},
 		{"a feeling", "The ruling angered the ambassador.", []string{"the ambassador | angered | The ruling | indirect | feeling"}},
+		{"a relative in the content", "The treaty, which the minister said would end the war, was signed.",
+			[]string{"the minister | said | which … would end the war | indirect | saying"}},
+		{"called on somebody to", "The bloc called on Peru to sign the treaty.",
+			[]string{"The bloc | called | Peru to sign the treaty | indirect | urging"}},
+		{"seen as something", "The envoys see the treaty as a threat.",
+			[]string{"The envoys | see | the treaty … a threat | indirect | thinking"}},
+		{"according to, behind a clause", "Peru sent an envoy who will meet the rebels, according to the ministry.",
+			[]string{"the ministry | according to | Peru sent an envoy who will meet the rebels | indirect | saying"}},
 		{"reportedly", "The minister reportedly left the country.",
 			[]string{"- | reportedly | The minister … left the country | indirect | saying"}},
 	} {
@@ -132,7 +140,8 @@ func TestNoAttributions(t *testing.T) {
 	reader := testReader(t)
 	for _, text := range []string{
 		"", "The president arrived in Oslo on Monday.", "The two ministers signed a treaty.",
-		"MOSCOW, May 4. /TASS/.", `The book "War and Peace" was shown at the fair.`, "Note: The office is closed.",
+		"MOSCOW, May 4. /TASS/.", `The book "War and Peace" was shown at the fair.`, "Note: The office is closed.", "Oslo: A Journey to the North",
+		"States backing the treaty met in Oslo.", "The states that support the treaty met in Oslo.", "It is too early to say that the talks failed.",
 	} {
 		for _, at := range reader.Read(text).Attributions {
 			t.Errorf("%q attributes something: %+v", text, at)
@@ -247,4 +256,14 @@ func TestCueList(t *testing.T) {
 			t.Errorf("%s: no error", name)
 		}
 	}
+}
+
+// BenchmarkAttributions finds those of a text that was parsed before.
+func BenchmarkAttributions(b *testing.B) {
+	d := testReader(b).Read(benchText())
+	b.ReportAllocs()
+	for b.Loop() {
+		attributions(d)
+	}
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(len(d.Tokens)), "ns/token")
 }

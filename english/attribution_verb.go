@@ -13,13 +13,8 @@ func (a *attributor) verb(v int, c cue) bool {
 		return a.stimulus(v, c)
 	}
 	source := a.speaker(v)
-	if c.is(takesQuote) {
-		first := a.group(v).First
-		if source < 0 || d.Tokens[source].Head == v && source < first-1 && d.Child(v, Ccomp) < v && a.hasVerb(d.Sentences[d.Tokens[v].Sentence].First, first) {
-			if s := a.inverted(v); s >= 0 {
-				source = s
-			}
-		}
+	if c.is(takesQuote) && (source < 0 || d.Tokens[source].Head == v && source < v && a.subjectBehind(v)) {
+		source = a.inverted(v)
 	}
 	if source < 0 && c.is(takesThat|takesQuote) {
 		source = a.leftNeighbour(v)
@@ -33,11 +28,34 @@ func (a *attributor) verb(v int, c cue) bool {
 	case a.prepositional(v, c):
 	case a.object(v, c, source):
 	case a.passiveObject(v, c):
-	case a.relative(v, c):
 	default:
 		return false
 	}
+	a.relativeObject(v)
 	return a.add(source, v, a.head, c.class)
+}
+
+// relativeObject puts the relative that belongs to the content but hangs on verb v: "which he said would
+// end", "what they called a crime".
+func (a *attributor) relativeObject(v int) {
+	if k := a.d.Child(v, Obj); k >= 0 && k < v && a.isRelative(k) {
+		a.put(k)
+	}
+}
+
+// subjectBehind reports whether verb v has a subject behind it; with speech before it, another one before
+// it is of the speech.
+func (a *attributor) subjectBehind(v int) bool {
+	first := a.group(v).First
+	if first == 0 || !a.endsSpeech(first-1) {
+		return false
+	}
+	for _, c := range a.d.Children(v) {
+		if c > v && a.d.Tokens[c].Label == Nsubj {
+			return true
+		}
+	}
+	return false
 }
 
 // put makes the phrase of token k the content.
@@ -59,8 +77,8 @@ func (a *attributor) putWithout(k, cut int) bool {
 func (a *attributor) clause(v int, c cue) bool {
 	d := a.d
 	if k := d.Child(v, Ccomp); k >= 0 {
-		if s := a.strandedSubject(v, k); s >= 0 && !c.is(takesWhom) {
-			a.put(s)
+		if !c.is(takesWhom) {
+			a.stranded(v, k)
 		}
 		return a.put(k)
 	}
@@ -91,22 +109,18 @@ func (a *attributor) clause(v int, c cue) bool {
 	return false
 }
 
-// strandedSubject is the subject of a finite clause k behind verb v that the parser left with v, or -1:
-// "said the decision to leave had nothing to do with it".
-func (a *attributor) strandedSubject(v, k int) int {
+// stranded puts the subject of the clause k behind verb v where the parser hung it on v: "said much of
+// the talks was on trade".
+func (a *attributor) stranded(v, k int) {
 	d := a.d
-	if k < v || d.Child(k, Nsubj, NsubjPass, Expl, Csubj, Mark) >= 0 || a.quoteOf[k] > 0 {
-		return -1
-	}
 	for _, s := range d.Children(v) {
-		if s > v && s < k {
-			switch d.Tokens[s].Label {
-			case Obj, Nsubj, OblUnmarked:
-				return s
+		switch d.Tokens[s].Label {
+		case Obj, Nsubj, NsubjPass:
+			if s > v && s < k {
+				a.put(s)
 			}
 		}
 	}
-	return -1
 }
 
 // opensThat reports whether a clause begins with "that" and has a subject besides.
@@ -189,7 +203,7 @@ func (a *attributor) infinitive(v int, c cue, source *int) bool {
 			return a.put(k)
 		case t.Tag == "VBG" && c.is(takesIng) && t.Label != Advcl:
 			return a.put(k)
-		case t.Label == Xcomp && c.is(takesTerm):
+		case t.Label == Xcomp && c.is(takesTerm) && !to:
 			if d.Tokens[v].Label == Acl && a.speaker(v) < 0 { // "a play called" names, and nobody judges
 				return false
 			}
@@ -209,28 +223,37 @@ func (a *attributor) isInfinitive(k int) bool {
 	return m >= 0 && a.d.Tokens[m].Tag == "TO"
 }
 
-// prepositional takes "spoke about the treaty", "accused them of lying".
+// prepositional takes "spoke about the treaty", "accused them of lying", "see it as a threat".
 func (a *attributor) prepositional(v int, c cue) bool {
 	if c.takes < takesPrepositions {
 		return false
 	}
 	d := a.d
+	object := d.Child(v, Obj)
 	for _, k := range d.Children(v) {
 		if k < v {
 			continue
 		}
 		opener := -1
-		switch d.Tokens[k].Label {
-		case Obl, OblAgent:
-			opener = d.Child(k, Case)
-		case Advcl, Ccomp:
-			opener = d.Child(k, Mark)
+		switch t := &d.Tokens[k]; t.Label {
+		case Obl, OblAgent, Advcl, Ccomp:
+			if !isTime(t) {
+				opener = a.opener(k, c)
+			}
+		case Obj:
+			opener = a.particle(v, k, c)
 		}
-		if opener < 0 || !c.is(takesPreposition(d.Tokens[opener].Lemma)) || isTime(&d.Tokens[k]) {
+		if opener < 0 {
 			continue
 		}
-		if object := d.Child(v, Obj); object >= 0 && object < k && c.is(takesThing) && !c.is(takesWhom) {
+		as := d.Tokens[opener].Lemma == "as"
+		switch {
+		case object >= 0 && object < k && (as || c.is(takesThing) && !c.is(takesWhom)):
 			a.put(object)
+		case as && a.passive(v):
+			if s := d.Child(v, NsubjPass); s >= 0 {
+				a.put(s)
+			}
 		}
 		a.put(k)
 		a.remove(Stretch{opener, opener + 1})
@@ -245,5 +268,30 @@ func (a *attributor) prepositional(v int, c cue) bool {
 		}
 		return true
 	}
+	if m := d.Child(max(object, 0), Acl, Nmod); object > v && m > object && c.is(takesPreposition("as")) && a.opener(m, c) >= 0 &&
+		d.Tokens[a.opener(m, c)].Lemma == "as" { // the parser hung "as a threat" on "it"
+		return a.put(object)
+	}
 	return false
+}
+
+// opener is the preposition that opens the phrase or clause k, if the cue's content may stand behind
+// it, or -1.
+func (a *attributor) opener(k int, c cue) int {
+	first, _ := a.d.Subtree(k)
+	t := &a.d.Tokens[first]
+	if first < k && (t.Label == Case || t.Label == Mark) && c.is(takesPreposition(t.Lemma)) {
+		return first
+	}
+	return -1
+}
+
+// particle is the particle of a verb that has the object k and could as well be a preposition ("called
+// on the council"), or -1.
+func (a *attributor) particle(v, k int, c cue) int {
+	p := a.d.Child(v, CompoundPrt)
+	if p > v && p < k && c.is(takesPreposition(a.d.Tokens[p].Lemma)) {
+		return p
+	}
+	return -1
 }

@@ -102,6 +102,9 @@ func (r *resolver) titles(m *Mention, k *marks, first, last int) int {
 	core := first
 	for i := m.First; i < last-1; i++ {
 		w := r.d.Word(i)
+		if w == "of" && !k.titled { // "Diary of General Gordon" is no general
+			break
+		}
 		if g, ok := honorifics[w]; ok && i >= first {
 			core, k.titled = i+1, true
 			r.sex(m, k, g)
@@ -173,9 +176,10 @@ func (r *resolver) nameKeys(first, last int) (end, whole uint32) {
 	return end, whole
 }
 
-// wordKey is a hash of a word without its full stops, so that "U.S." is "US".
+// wordKey is a hash of a word without its full stops, so that "U.S." is "US". Digits count, which folding
+// hides: the sixth summit is not the ninth.
 func wordKey(w string) uint32 {
-	if strings.IndexByte(w, '.') >= 0 {
+	if strings.ContainsAny(w, ".0123456789") {
 		h := uint32(2166136261)
 		for k := range len(w) {
 			if w[k] != '.' {

@@ -80,6 +80,9 @@ func (r *resolver) sameName(a, b int) bool {
 	long, short := y, x
 	if r.nameLength(a) > r.nameLength(b) {
 		long, short = x, y
+		if !x.titled && !r.givenFirst(a) { // "Lima" is not yet "Teatro Lima"
+			return false
+		}
 	}
 	if s := r.mentions[a].Sort; s == PlaceSort || s == OrganisationSort || s == OtherSort {
 		return false
@@ -99,8 +102,14 @@ func (r *resolver) sameName(a, b int) bool {
 	return true
 }
 
+// givenFirst reports whether a name begins with a given name of the list.
+func (r *resolver) givenFirst(i int) bool {
+	_, given := r.words.given[r.d.Word(int(r.marks[i].nameFirst))]
+	return given
+}
+
 // altered reports whether an adjective or an article makes a name something else: "downtown Taipei",
-// "a united Europe", "all Americans". Persons stay who they are.
+// "a united Europe", "the 2010 Games", "all Americans". Persons stay who they are.
 func (r *resolver) altered(i int) bool {
 	if r.mentions[i].Sort == PersonSort && r.mentions[i].Number == Singular {
 		return false
@@ -109,7 +118,7 @@ func (r *resolver) altered(i int) bool {
 		return true
 	}
 	for _, c := range r.d.Children(r.mentions[i].Head) {
-		if t := &r.d.Tokens[c]; (t.Label == Amod || t.Label == Compound && t.POS == NOUN) && c < r.mentions[i].Head && c < int(r.marks[i].nameFirst) {
+		if t := &r.d.Tokens[c]; (t.Label == Amod || t.Label == Compound && t.POS == NOUN || t.POS == NUM) && c < r.mentions[i].Head && c < int(r.marks[i].nameFirst) {
 			return true
 		}
 		if r.mentions[i].Number == Plural && (r.d.Tokens[c].Label == Nmod || r.d.Tokens[c].Label == AclRelcl) {

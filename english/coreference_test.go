@@ -76,6 +76,7 @@ func TestWhoSpeaksForUs(t *testing.T) {
 
 func FuzzMentions(f *testing.F) {
 	for _, text := range []string{
+		`According to him "no"`, "According to the minister's letter: \"No deal.\"",
 		"\"I will sign,\" President Carlos Rojas said. He met Queen Sonja and King Harald, who thanked him for it.",
 		"The two countries (TTC) and both sides' ministers, Peru, Chile and \"our\" own \"I\" themselves.",
 		"himself who whose which that its it it it", "The the THE President of of Peru 's 's", "A. B. C. (ABC) and ABC and A",

@@ -4,7 +4,7 @@ package english
 // TestLearnSalience; what is sure enough is set by hand, for precision.
 var salience = [numClasses]weighing{
 	heClass: {
-		none: 1.27, nonePossessive: -0.07, sure: 0.5,
+		none: 1.27, nonePossessive: -0.07, sure: 0.55,
 		weights: [numTraits]float32{
 			sameSentence:     1.55,
 			sentenceBefore:   0.43,
@@ -80,7 +80,7 @@ var salience = [numClasses]weighing{
 		},
 	},
 	theyClass: {
-		none: 2.78, nonePossessive: 0.31, sure: 0.55,
+		none: 2.78, nonePossessive: 0.31, sure: 0.6,
 		weights: [numTraits]float32{
 			sameSentence:     1.74,
 			sentenceBefore:   0.61,
