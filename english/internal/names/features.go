@@ -20,6 +20,7 @@ type Token struct {
 	First     uint32 // the run's first word
 	Last      uint32 // the run's last word
 	LastKnown Class  // what lists say of that
+	Run       uint32 // hash of the whole run; 0 outside runs
 	Index     uint8  // place in the run from the front, at most 7
 	Left      uint8  // words left in the run, at most 7
 	Opens     bool   // begins the sentence
