@@ -33,6 +33,7 @@ func (r *NameReader) describe(d *Document, s *nameScratch) {
 		sentence := s.tokens[first:last]
 		r.markKnown(d, sentence, first)
 		markRuns(sentence)
+		markCues(sentence)
 		markCandidates(sentence)
 		markProper(sentence)
 	}

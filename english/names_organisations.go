@@ -124,3 +124,16 @@ func (x *settler) coordinated(s Sentence, first int) int {
 	}
 	return at
 }
+
+// housedNames makes places of names that end in a word for a building which others count as organisations:
+// hospitals, theatres and prisons, as the Worldwide newswire and this project's kinds have it.
+var buildings = hashes("hospital", "theatre", "theater", "prison", "airport", "stadium", "palace", "railway", "hotel", "museum")
+
+func (x *settler) housedNames() {
+	for i := range x.tokens {
+		n, ok := x.nameAt(i)
+		if ok && n.Kind == Organisation && n.Last-n.First > 1 && buildings[x.tokens[n.Last-1].Lower] && x.capital(n.Last-1) {
+			x.put(Name{n.First, n.Last, Place})
+		}
+	}
+}

@@ -26,6 +26,7 @@ type Token struct {
 	Opens     bool   // begins the sentence
 	Candidate bool   // may belong to a name
 	Proper    bool   // all speaks for a name but the weights
+	Cue       Cue    // what the words beside the name say
 	Hint      Hint   // what the network that reads sentences takes the word for
 }
 
@@ -40,6 +41,17 @@ func HintOf(kind int) Hint { return Hint(2 + kind) }
 const (
 	NoHint Hint = iota
 	HintOutside
+)
+
+// Cue is what the words beside a run of capitals say of its kind.
+type Cue uint8
+
+// The cues.
+const (
+	NoCue Cue = iota
+	CuePlace
+	CueOrganisation
+	CueArticle // hardly a person
 )
 
 // Class is what lists say of words, as bits.
