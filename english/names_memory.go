@@ -33,6 +33,7 @@ var (
 	wordAnd     = words.Hash("and")
 	wordComma   = words.Hash(",")
 	wordPlainOf = words.Hash("of")
+	wordSaharan = words.Hash("saharan")
 )
 
 // remember gathers what the document says of its words with capitals, and tells it to each of them.

@@ -29,6 +29,7 @@ func settleNames(d *Document, s *nameScratch) []Name {
 	x.hyphenedPersons()
 	x.headedRuns()
 	x.nationalOrganisations()
+	x.fullPlaces()
 	x.housedNames()
 	x.knownNames()
 	x.learnShortNames()
