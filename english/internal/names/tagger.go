@@ -92,9 +92,7 @@ func (t *Tagger) score(tokens []Token, s *Scratch) {
 }
 
 // What cues are worth, in the steps of the weights; chosen on the tuned third of the Worldwide newswire.
-var (
-	placeCue, organisationCue, articleCue int32 = 500, 500, 300
-)
+const placeCue, organisationCue, articleCue = 500, 500, 300
 
 // The kinds that cues speak of.
 const (
@@ -122,7 +120,8 @@ func add(row *[Labels]int32, kind int, bonus int32) {
 	}
 }
 
-// agree lets the places of a document where the same run of capitals stands speak to each other.
+// agree gives the words of a run of capitals the mean of their scores in all places of the document where
+// the same run stands: a name means one thing throughout a text.
 func (s *Scratch) agree(tokens []Token) {
 	if s.sums == nil {
 		s.sums = map[uint32]int{}
@@ -163,6 +162,7 @@ func (s *Scratch) agree(tokens []Token) {
 	}
 }
 
+// sum is what the places of a word say together.
 type sum struct {
 	scores [Labels]int32
 	places int32
@@ -171,11 +171,11 @@ type sum struct {
 // properBonus is what a proper noun is worth beside the weights: they are learnt from treebanks that
 // leave many names without a mark. In steps of the weights; chosen on the tuned third of the Worldwide
 // newswire.
-var properBonus int32 = 100
+const properBonus = 100
 
 // hintBonus is what the network's opinion is worth beside the weights, in their steps; chosen on the
 // development part of UNER and the tuned third of the Worldwide newswire.
-var hintBonus, outsideBonus int32 = 240, 240
+const hintBonus, outsideBonus = 240, 160
 
 // follow adds what a hint is worth.
 func follow(h Hint, row *[Labels]int32) {
