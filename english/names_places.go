@@ -17,6 +17,8 @@ func (x *settler) fullPlaces() {
 			first = i - 2
 		case i-3 >= sentence.First && x.tokens[i-1].Lower == wordSaharan && isHyphen(&x.tokens[i-2]):
 			first = i - 3
+		case x.tokens[i-1].Lower == wordSubSaharan:
+			first = i - 1
 		case x.tokens[i].Lower == wordSaharan && isHyphen(&x.tokens[i-1]):
 			first = i - 2
 		}

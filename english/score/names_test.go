@@ -79,7 +79,7 @@ func TestNamesScore(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, row := range table.Rows {
-			t.Logf("%s part %d: %s F1 %.2f (precision %.1f, recall %.1f)", test.path, test.part, row.Name, row.F1(), 100*row.Precision(), 100*row.Recall())
+			t.Logf("%s part %d: %s F1 %.2f (precision %.1f, recall %.1f)", test.path, test.part, row.Name, row.F1(), row.Precision(), row.Recall())
 		}
 		if all := table.Rows[3]; all.F1() < test.floor {
 			t.Errorf("%s: F1 of all names is %.2f, less than %.2f", test.path, all.F1(), test.floor)
