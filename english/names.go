@@ -57,6 +57,7 @@ type NameReader struct {
 type nameScratch struct {
 	tokens  []names.Token
 	labels  []names.Label
+	ends    []int // of the sentences
 	seen    map[uint32]uint32
 	fold    []byte
 	decoder names.Scratch
@@ -98,10 +99,11 @@ func (r *NameReader) Find(d *Document) []Name {
 		s.labels = make([]names.Label, 2*len(s.tokens))
 	}
 	s.labels = s.labels[:len(s.tokens)]
+	s.ends = s.ends[:0]
 	for i := range d.Sentences {
-		first, last := d.Sentences[i].First, d.Sentences[i].Last
-		r.tagger.Tag(s.tokens[first:last], s.labels[first:last], &s.decoder)
+		s.ends = append(s.ends, d.Sentences[i].Last)
 	}
+	r.tagger.Tag(s.tokens, s.ends, s.labels, &s.decoder)
 	return settleNames(d, s)
 }
 

@@ -33,6 +33,7 @@ func (r *NameReader) describe(d *Document, s *nameScratch) {
 		sentence := s.tokens[first:last]
 		r.markKnown(d, sentence, first)
 		markRuns(sentence)
+		markCues(sentence)
 		markCandidates(sentence)
 		markProper(sentence)
 	}
@@ -128,8 +129,13 @@ func markRuns(sentence []names.Token) {
 		if end < len(sentence) {
 			after = sentence[end].Lower
 		}
+		run := uint32(0)
+		for k := i; k < end; k++ {
+			run = sequence(run, sentence[k].Lower)
+		}
 		for k := i; k < end; k++ {
 			t := &sentence[k]
+			t.Run = run
 			t.Before, t.After = before, after
 			t.First, t.Last = sentence[i].Lower, sentence[end-1].Lower
 			t.LastKnown = sentence[end-1].Known

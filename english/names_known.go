@@ -29,6 +29,7 @@ var (
 // its words in lower case; every beginning of a longer one has an entry too, which says so.
 type knownNames struct {
 	entries map[uint32]knownEntry
+	fold    []byte // room while names are taken in
 }
 
 type knownEntry struct {
@@ -38,7 +39,7 @@ type knownEntry struct {
 
 // ownNames are the lists that ship. They are read at the first call.
 var ownNames = sync.OnceValue(func() *knownNames {
-	k := &knownNames{entries: make(map[uint32]knownEntry, 1<<16)}
+	k := &knownNames{entries: make(map[uint32]knownEntry, 1<<17)}
 	each := func(list string, add func(line string)) {
 		for line := range strings.Lines(list) {
 			if line = strings.TrimRight(line, "\n"); line != "" && line[0] != '#' {
@@ -74,21 +75,45 @@ var ownNames = sync.OnceValue(func() *knownNames {
 
 // add takes a name in, cut into words as texts are.
 func (k *knownNames) add(name string, class names.Class) {
+	if isPlain(name) { // most are, and cutting them takes most of the start
+		hash := uint32(0)
+		for last := false; !last; {
+			word, rest, more := strings.Cut(name, " ")
+			hash = k.step(hash, word, class, !more)
+			name, last = rest, !more
+		}
+		return
+	}
 	var room [16]Token
-	var fold []byte
 	hash := uint32(0)
 	tokens := tokenize(room[:0], name, 0, len(name))
 	for i, t := range tokens {
-		fold = words.Lower(fold[:0], name[t.Start:t.End])
-		hash = sequence(hash, words.Hash(string(fold)))
-		e := k.entries[hash]
-		if i == len(tokens)-1 {
-			e.class |= class
-		} else {
-			e.longer = true
-		}
-		k.entries[hash] = e
+		hash = k.step(hash, name[t.Start:t.End], class, i == len(tokens)-1)
 	}
+}
+
+// step takes in one more word of a name and gives the hash of the name so far.
+func (k *knownNames) step(hash uint32, word string, class names.Class, last bool) uint32 {
+	k.fold = words.Lower(k.fold[:0], word)
+	hash = sequence(hash, words.Hash(string(k.fold)))
+	e := k.entries[hash]
+	if last {
+		e.class |= class
+	} else {
+		e.longer = true
+	}
+	k.entries[hash] = e
+	return hash
+}
+
+// isPlain reports whether a name is of English letters and single spaces, which are cut at the spaces.
+func isPlain(name string) bool {
+	for i := range len(name) {
+		if c := name[i] | 0x20; (c < 'a' || c > 'z') && (name[i] != ' ' || i == 0 || name[i-1] == ' ') {
+			return false
+		}
+	}
+	return name[len(name)-1] != ' '
 }
 
 // sequence is the hash of a sequence that one more word is put to.

@@ -24,15 +24,17 @@ const (
 )
 
 var (
-	wordIn      = words.Hash("in")
-	wordThe     = words.Hash("the")
-	wordOpen    = words.Hash("(")
-	wordOf      = words.Hash("'s")
-	wordDollar  = words.Hash("$")
-	wordAt      = words.Hash("@")
-	wordAnd     = words.Hash("and")
-	wordComma   = words.Hash(",")
-	wordPlainOf = words.Hash("of")
+	wordIn         = words.Hash("in")
+	wordThe        = words.Hash("the")
+	wordOpen       = words.Hash("(")
+	wordOf         = words.Hash("'s")
+	wordDollar     = words.Hash("$")
+	wordAt         = words.Hash("@")
+	wordAnd        = words.Hash("and")
+	wordComma      = words.Hash(",")
+	wordPlainOf    = words.Hash("of")
+	wordSaharan    = words.Hash("saharan")
+	wordSubSaharan = words.Hash("sub-saharan")
 )
 
 // remember gathers what the document says of its words with capitals, and tells it to each of them.

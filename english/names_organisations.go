@@ -12,13 +12,27 @@ func (x *settler) headedRuns() {
 				continue
 			}
 			end := i + 1
-			for end < s.Last && x.capital(end) {
+			for end < s.Last && (x.capital(end) || end+1 < s.Last && isHyphen(&x.tokens[end]) && x.capital(end+1)) {
 				end++
 			}
-			x.headedRun(s, i, end)
+			for ; i < end; i = x.holder(i, end) {
+				x.headedRun(s, i, x.holder(i, end))
+			}
 			i = end
 		}
 	}
+}
+
+// holder is where in a run of capitals a word for an organisation ends a name before somebody of it: "Western
+// High Court [Judge Ann Lee]".
+func (x *settler) holder(first, last int) int {
+	for k := first + 2; k < last; k++ {
+		if x.tokens[k-1].Known&names.OrganisationWord != 0 && x.tokens[k].Index > 0 &&
+			(x.tokens[k].Known&names.Title != 0 && x.tokens[k].Known&names.OrganisationWord == 0 || x.is(k, Person) && !x.inside(k)) {
+			return k
+		}
+	}
+	return last
 }
 
 // nationalOrganisations joins a nationality with the organisation behind it that has a word for one in
@@ -100,9 +114,12 @@ func (x *settler) possessed(s Sentence, first int) int {
 		return first
 	}
 	at := first - 2
+	const named = names.State | names.City | names.Region | names.Given | names.Family
+	if x.tokens[at].Known&named != 0 || x.tokens[at].Span&named != 0 {
+		return first
+	}
 	for ; at >= s.First && x.capital(at) && !opensOnly(&x.tokens[at]); at-- {
-		const named = names.State | names.City | names.Region | names.Given | names.Family
-		if x.tokens[at].Known&named != 0 || x.is(at, Person) || x.is(at, Place) {
+		if x.is(at, Person) {
 			return first
 		}
 	}
@@ -123,4 +140,17 @@ func (x *settler) coordinated(s Sentence, first int) int {
 		return first
 	}
 	return at
+}
+
+// housedNames makes places of names that end in a word for a building which others count as organisations:
+// hospitals, theatres and prisons, as the Worldwide newswire and this project's kinds have it.
+var buildings = hashes("hospital", "theatre", "theater", "prison", "airport", "stadium", "palace", "railway", "hotel", "museum")
+
+func (x *settler) housedNames() {
+	for i := range x.tokens {
+		n, ok := x.nameAt(i)
+		if ok && n.Kind == Organisation && n.Last-n.First > 1 && buildings[x.tokens[n.Last-1].Lower] && x.capital(n.Last-1) {
+			x.put(Name{n.First, n.Last, Place})
+		}
+	}
 }

@@ -24,9 +24,13 @@ func settleNames(d *Document, s *nameScratch) []Name {
 	x := settler{d: d, tokens: s.tokens, at: s.labels, memory: s.short}
 	x.correctKinds()
 	x.splitPersons()
+	x.trimPersons()
+	x.joinPersons()
 	x.hyphenedPersons()
 	x.headedRuns()
 	x.nationalOrganisations()
+	x.fullPlaces()
+	x.housedNames()
 	x.knownNames()
 	x.learnShortNames()
 	x.shortNames()

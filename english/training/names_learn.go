@@ -9,6 +9,7 @@ import (
 	"chancery/english"
 	"chancery/english/internal/names"
 	"chancery/english/internal/perceptron"
+	"chancery/english/internal/words"
 	"chancery/english/score"
 )
 
@@ -51,6 +52,7 @@ func learnNames(weightsFile, out string) error {
 	random := rand.New(rand.NewPCG(20, 26))
 	items := nameItems(reader.ReadSentences, describer, train)
 	items = append(items, nameItems(reader.ReadSentences, describer, recasedNames(train, random))...)
+	items = append(items, strangers(items, random)...)
 	progress("%d sentences with names", len(items))
 	model := learnNameModel(items, random)
 	file := names.New(model).Append(nil)
@@ -60,6 +62,48 @@ func learnNames(weightsFile, out string) error {
 	progress("%s: %d rows, %.1f MB", out, model.Rows(), float64(len(file))/1e6)
 	return nil
 }
+
+// strangerShare is how many sentences in a hundred are learnt once more with strange names.
+const strangerShare = 40
+
+// strangers are copies of a share of the sentences in which nothing is known of the words with capitals but
+// how they are written, so that the words around a name weigh what they must where the name is new.
+func strangers(items []nameItem, random *rand.Rand) []nameItem {
+	var out []nameItem
+	for i := range items {
+		if random.IntN(100) >= strangerShare {
+			continue
+		}
+		tokens := slices.Clone(items[i].tokens)
+		strange := map[uint32]bool{}
+		for k := range tokens {
+			t := &tokens[k]
+			if t.Run == 0 || t.Shape&words.Capital == 0 || t.Known&heads != 0 || random.IntN(100) < 30 {
+				continue
+			}
+			strange[t.Lower] = true
+			t.Lower, t.Form, t.Prefix, t.Fine, t.Coarse = 0, 0, [3]uint32{}, 0, 0
+			t.Known, t.Span, t.Place = 0, 0, 0
+		}
+		for k := range tokens {
+			t := &tokens[k]
+			if strange[t.First] {
+				t.First = 0
+			}
+			if strange[t.Last] {
+				t.Last, t.LastKnown = 0, 0
+			}
+			if strange[t.Head] {
+				t.Head = 0
+			}
+		}
+		out = append(out, nameItem{tokens, items[i].gold})
+	}
+	return out
+}
+
+// heads are the classes of words that tell of the kind of a name whatever the name.
+const heads = names.Title | names.OrganisationWord | names.PlaceWord | names.EventWord | names.DocumentWord | names.Time | names.Nationality
 
 // recasedNames makes copies of a share of the sentences in capitals, as old wires and headlines are.
 func recasedNames(all []namedSentence, random *rand.Rand) []namedSentence {

@@ -20,11 +20,13 @@ type Token struct {
 	First     uint32 // the run's first word
 	Last      uint32 // the run's last word
 	LastKnown Class  // what lists say of that
+	Run       uint32 // hash of the whole run; 0 outside runs
 	Index     uint8  // place in the run from the front, at most 7
 	Left      uint8  // words left in the run, at most 7
 	Opens     bool   // begins the sentence
 	Candidate bool   // may belong to a name
 	Proper    bool   // all speaks for a name but the weights
+	Cue       Cue    // what the words beside the name say
 	Hint      Hint   // what the network that reads sentences takes the word for
 }
 
@@ -39,6 +41,17 @@ func HintOf(kind int) Hint { return Hint(2 + kind) }
 const (
 	NoHint Hint = iota
 	HintOutside
+)
+
+// Cue is what the words beside a run of capitals say of its kind.
+type Cue uint8
+
+// The cues.
+const (
+	NoCue Cue = iota
+	CuePlace
+	CueOrganisation
+	CueArticle // hardly a person
 )
 
 // Class is what lists say of words, as bits.

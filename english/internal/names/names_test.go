@@ -70,7 +70,7 @@ func TestTaggerIsWrittenAndRead(t *testing.T) {
 	}
 	var s Scratch
 	labels := make([]Label, 2)
-	tagger.Tag(tokens, labels, &s)
+	tagger.Tag(tokens, []int{2}, labels, &s)
 	if labels[0] != LabelOf(2, Single) || labels[1] != Outside {
 		t.Errorf("labels are %v", labels)
 	}
