@@ -16,9 +16,11 @@
 //	learn      the network learns (forty minutes)
 //	pack       write english/weights/english.bin
 //	names      learn names, english/weights/names.bin
-//	pronouns   learn what pronouns stand for, english/coreference_weights.go
 //	sentences  learn where sentences end, english/weights/sentences.bin
 //	report     print the scores
+//
+// What tells the antecedents of pronouns apart is learnt by itself, since it is a page of numbers that
+// people read and keep: see english/coreference_learn_test.go.
 package main
 
 import (
@@ -52,9 +54,6 @@ var stages = []stage{
 	{"learn", func(work string) error { return python{work}.script("pupil.py") }},
 	{"pack", func(work string) error { return pack(work, weightsFile) }},
 	{"names", func(string) error { return learnNames(weightsFile, namesFile) }},
-	{"pronouns", func(string) error {
-		return run("go", "test", "./english", "-count=1", "-run", "TestLearnSalience", "-learn", "coreference_weights.go")
-	}},
 	{"sentences", func(string) error { return learnSentences(sentenceFile) }},
 	{"report", func(string) error { return report() }},
 }
