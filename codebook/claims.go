@@ -166,7 +166,7 @@ func (r *reading) complete(p *predication, c chancery.Claim) bool {
 	if f.weighty && !f.lone && len(c.Recipient) == 0 && distinct(c) < 2 && c.Association == nil && !r.weighty(p) {
 		return false
 	}
-	if c.Kind == chancery.KindStanding && c.Association == nil {
+	if c.Kind == chancery.KindStanding && (c.Association == nil || holdsItself(c)) {
 		return false
 	}
 	if c.Kind == chancery.KindAgreement && len(f.instrument) > 0 && c.Instrument == "" {
@@ -174,6 +174,17 @@ func (r *reading) complete(p *predication, c chancery.Claim) bool {
 	}
 	return len(c.Recipient) > 0 || (c.Object != "" && !pronominal(c.Object)) || c.Association != nil || c.Instrument != "" || f.lone ||
 		((f.plural || f.act.Mutual) && distinct(c) >= 2)
+}
+
+// holdsItself reports whether an association would stand in itself: "the membership of the Council" is
+// that of others.
+func holdsItself(c chancery.Claim) bool {
+	for _, a := range c.Actor {
+		if a.ID == c.Association.ID {
+			return true
+		}
+	}
+	return false
 }
 
 // private reports whether a participant is somebody of a state rather than the state: its citizens,
