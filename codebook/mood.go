@@ -61,6 +61,17 @@ func (b *Codebook) loadMoods(files fs.FS) error {
 	return nil
 }
 
+// effectOf is what a word does to the act that it governs, with its particle where that makes another word of
+// it: what is "called" may be demanded, what is "called off" is cancelled.
+func (r *reading) effectOf(i int) effect {
+	if particle := r.doc.Child(i, english.CompoundPrt); particle >= 0 {
+		if e, ok := r.book.moods[r.lemma(i)+" "+r.lemma(particle)]; ok {
+			return e
+		}
+	}
+	return r.book.moods[r.doc.Tokens[i].Lemma]
+}
+
 // mood says how the sentence puts the act that the predicate p carries; ok is false where it leaves
 // it open whether anything happened at all, and the claim had better not be made.
 func (r *reading) mood(p *predication) (mood chancery.Mood, ok bool) {
@@ -95,7 +106,7 @@ func (r *reading) mood(p *predication) (mood chancery.Mood, ok bool) {
 // visit", "the talks are scheduled".
 func (r *reading) carriedMood(p *predication) (chancery.Mood, bool) {
 	mood, ok := r.verbMood(p.carrier)
-	e := r.book.moods[r.doc.Tokens[p.carrier].Lemma]
+	e := r.effectOf(p.carrier)
 	if e.same || e.complement == "" || p.frame.light[r.lemma(p.carrier)] {
 		return mood, ok
 	}
@@ -129,7 +140,7 @@ func (r *reading) verbMood(v int) (chancery.Mood, bool) {
 		}
 		return own, true
 	case governedFinite: // a clause of its own: only words of doubt and denial reach into it
-		e := r.book.moods[r.doc.Tokens[governor].Lemma]
+		e := r.effectOf(governor)
 		if m := r.markOf(v); m == "whether" || m == "if" {
 			return chancery.MoodPossible, true
 		}
@@ -147,7 +158,7 @@ func (r *reading) verbMood(v int) (chancery.Mood, bool) {
 		}
 		return own, true
 	}
-	e := r.book.moods[r.doc.Tokens[governor].Lemma]
+	e := r.effectOf(governor)
 	outer, ok := r.outerMood(governor)
 	if e.complement == "" {
 		known := e.same || (group.Form != english.Infinitive && r.doc.Tokens[governor].POS != english.NOUN)
@@ -381,7 +392,7 @@ func (r *reading) nounMood(n int) (chancery.Mood, bool) {
 		return "", false // "rejected a demand": the demand was made, but by whom and when is not told here
 	}
 	if h != english.Root && (r.labelled(n, english.Obj, english.NsubjPass) || r.labelled(n, english.Nmod, english.Obl) && r.caseOf(n) == "for") {
-		if e := r.book.moods[r.doc.Tokens[h].Lemma]; e.complement != "" {
+		if e := r.effectOf(h); e.complement != "" {
 			if e.complement == chancery.MoodDenied {
 				return "", false // "blocked the opening of their talks": they may have met all the same
 			}

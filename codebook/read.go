@@ -259,10 +259,10 @@ func (r *reading) carrier(p *predication) int {
 		return english.Root
 	}
 	lemma := r.lemma(h)
-	e, known := r.book.moods[lemma]
+	e := r.effectOf(h)
 	switch {
 	case r.labelled(n, english.Obj, english.NsubjPass):
-		if p.frame.light[lemma] || (known && e.complement != "" && r.book.list("own-act", lemma)) {
+		if p.frame.light[lemma] || (e.complement != "" && r.book.list("own-act", lemma)) {
 			return h
 		}
 	case r.labelled(n, english.Nsubj):
