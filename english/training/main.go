@@ -29,7 +29,6 @@ import (
 	"os"
 	"slices"
 	"strings"
-	"syscall"
 	"time"
 )
 
@@ -85,14 +84,5 @@ func main() {
 			os.Exit(1)
 		}
 	}
-	progress("done; %d MB of memory at most, the programs in Python %d MB", peak(syscall.RUSAGE_SELF), peak(syscall.RUSAGE_CHILDREN))
-}
-
-// peak is the most memory that this program, or any that it ran, has held.
-func peak(who int) int64 {
-	var use syscall.Rusage
-	if err := syscall.Getrusage(who, &use); err != nil {
-		return 0
-	}
-	return use.Maxrss >> 10
+	progress("done%s", memory())
 }
