@@ -37,7 +37,7 @@ func Polnear(reader english.Reader, folder string) (Table, error) {
 		}
 		s.article(d, &articles[i])
 	}
-	t := Table{Title: "attributions of PolNeAR " + folder, Confusions: s.wrong.most(40)}
+	t := Table{Title: "attributions", Confusions: s.wrong.most(40)}
 	for _, name := range s.order {
 		t.Rows = append(t.Rows, Row{name, *s.rows[name]})
 	}
