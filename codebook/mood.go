@@ -142,7 +142,7 @@ func (r *reading) verbMood(v int) (chancery.Mood, bool) {
 	case governedFinite: // a clause of its own: only words of doubt and denial reach into it
 		e := r.effectOf(governor)
 		if m := r.markOf(v); m == "whether" || m == "if" {
-			return chancery.MoodPossible, true
+			return chancery.MoodPossible, !r.putTo(governor)
 		}
 		if r.doc.Tokens[governor].POS == english.NOUN && r.book.list("hearsay", r.lemma(governor)) {
 			return compose(chancery.MoodPossible, own), true
@@ -168,6 +168,14 @@ func (r *reading) verbMood(v int) (chancery.Mood, bool) {
 		return own, true // "I would like to thank" thanks
 	}
 	return compose(e.complement, compose(own, outer)), true
+}
+
+// putTo reports whether token g is the "asked" of "Asked whether Peru would join, the minister replied": what
+// somebody is asked is said by nobody.
+func (r *reading) putTo(g int) bool {
+	t := r.doc.Tokens[g]
+	participle := t.Tag == "VBN" || t.Tag == "VBD" && t.Label == english.Advcl // without a subject it is no past
+	return participle && (r.lemma(g) == "ask" || r.lemma(g) == "question") && r.doc.Child(g, english.Nsubj, english.NsubjPass, english.AuxLabel) < 0
 }
 
 // nobody reports whether the subject, or what a passive verb is done to, or the object is none at all:
