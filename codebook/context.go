@@ -15,7 +15,9 @@ func (r *reading) fromContext(p *predication, d *draft, actors, recipients []par
 	var id, via string
 	switch {
 	case p.frame.host && p.frame.trigger.pos == 'n':
-		id, via = r.dominant(own), "context: the other state that the report is about"
+		if other := r.dominant(own); !r.namesThird(r.doc.Tokens[p.token].Sentence, own, other) {
+			id, via = other, "context: the other state that the report is about"
+		}
 	case (p.frame.plural || p.frame.act.Mutual) && r.pairInPhrase(p, own) != "":
 		id, via = r.pairInPhrase(p, own), "context: the pair that the sentence names"
 	case p.frame.plural && r.visitBefore(p, own) != "":
@@ -31,6 +33,22 @@ func (r *reading) fromContext(p *predication, d *draft, actors, recipients []par
 	return []party{{Participant: chancery.Participant{
 		ID: id, Name: r.in.Register.Name(id), Text: a.Text, Start: a.Start, End: a.End, Via: via,
 	}}}
+}
+
+// namesThird reports whether a sentence names a state or an association beside two: that may be the host just as
+// well, as in "Burkina Faso called off a visit by the president".
+func (r *reading) namesThird(sentence int, own, other string) bool {
+	for _, m := range r.mentions {
+		if r.doc.Tokens[m.First].Sentence != sentence {
+			continue
+		}
+		for _, id := range m.IDs {
+			if id != own && id != other {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // pairInPhrase is the other of a pair that stands in the object: "discussed our countries' relations".
@@ -150,7 +168,7 @@ func (r *reading) pairNear(t int) []party {
 // "The visit had been postponed", "The agreement has not entered into force".
 func (r *reading) spokenOf(p *predication, d *draft) (actors, recipients []party) {
 	earlier := r.earlier(p)
-	if earlier == nil {
+	if earlier == nil || r.hasOtherDoer(p) {
 		return nil, nil
 	}
 	d.context = true
@@ -164,6 +182,16 @@ func (r *reading) spokenOf(p *predication, d *draft) (actors, recipients []party
 		recipients = append(recipients, party{Participant: a})
 	}
 	return actors, recipients
+}
+
+// hasOtherDoer reports whether a verb has one doer of its own, known or not, who is not the two that were
+// spoken of before: "It has not signed the convention".
+func (r *reading) hasOtherDoer(p *predication) bool {
+	if p.frame.trigger.pos == 'n' {
+		return false
+	}
+	subject := r.doc.Child(p.token, english.Nsubj)
+	return subject >= 0 && r.doc.Tokens[subject].Tag == "PRP" && r.lemma(subject) != "they" && r.lemma(subject) != "we"
 }
 
 // earlier is the last claim that a definite noun without participants takes up: one of the same act

@@ -97,3 +97,10 @@ func BenchmarkLoad(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkLoadNames reads the lists of names.
+func BenchmarkLoadNames(b *testing.B) {
+	for b.Loop() {
+		readOwnNames()
+	}
+}

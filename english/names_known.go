@@ -38,7 +38,10 @@ type knownEntry struct {
 }
 
 // ownNames are the lists that ship. They are read at the first call.
-var ownNames = sync.OnceValue(func() *knownNames {
+var ownNames = sync.OnceValue(readOwnNames)
+
+// readOwnNames puts the lists into a table.
+func readOwnNames() *knownNames {
 	k := &knownNames{entries: make(map[uint32]knownEntry, 1<<17)}
 	each := func(list string, add func(line string)) {
 		for line := range strings.Lines(list) {
@@ -71,7 +74,7 @@ var ownNames = sync.OnceValue(func() *knownNames {
 		}
 	})
 	return k
-})
+}
 
 // add takes a name in, cut into words as texts are.
 func (k *knownNames) add(name string, class names.Class) {

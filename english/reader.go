@@ -152,7 +152,7 @@ func (n *Network) stretch(d *Document, first, last int, shouted bool, s *scratch
 	tokens := d.Tokens[first:last]
 	s.words = s.words[:0]
 	for i := range tokens {
-		s.words = append(s.words, words.Of(d.Text[tokens[i].Start:tokens[i].End], shouted, n.weights.Clusters, &s.fold))
+		s.words = append(s.words, words.Of(d.Text[tokens[i].Start:tokens[i].End], shouted, nil, &s.fold))
 	}
 	r := n.weights.Network.Tag(s.words, &s.network)
 	n.weights.Network.Parse(n.finite(d, tokens, r, &s.network), &s.network)

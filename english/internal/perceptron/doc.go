@@ -1,4 +1,4 @@
-// Package perceptron holds the linear classifiers that the tagger and the parser are made of.
+// Package perceptron holds the linear classifier that finds names.
 //
 // A feature is a 32-bit key, made by Key; a classifier keeps a row of weights, one a class, for each
 // key that it has met. While it learns, a row holds floating-point numbers (Trainer). The classifier
