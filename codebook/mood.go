@@ -315,11 +315,18 @@ func (r *reading) conditional(v int) bool {
 		}
 		if t.Label == english.Advcl {
 			if m := r.doc.Child(c, english.Mark); m >= 0 && (r.doc.Tokens[m].Lemma == "if" || r.doc.Tokens[m].Lemma == "unless") {
-				return true
+				return !r.toldOf(v, c)
 			}
 		}
 	}
 	return false
+}
+
+// toldOf reports whether verb v tells in the simple past what was done, and its condition c speaks of what
+// may yet come: "threatened to close its ports unless the town lifts the ban" has threatened.
+func (r *reading) toldOf(v, c int) bool {
+	done, open := r.doc.VerbGroup(v), r.doc.VerbGroup(c)
+	return done.Form == english.Finite && done.Tense == english.Past && done.Modal == "" && open.Form == english.Finite && open.Tense == english.Present
 }
 
 // inverted reports whether auxiliary a opens the clause of v before its subject, as in "Had they not
