@@ -22,6 +22,7 @@ var mayImport = map[string][]string{
 	"calendar":            {".", "english"},
 	"codebook":            {".", "english", "actors", "calendar"},
 	"desk":                {".", "english", "actors", "calendar", "codebook"},
+	"dyads":               {".", "english", "actors", "calendar", "codebook"},
 	"ledger":              {"."},
 	"archive/sqlite":      {"."},
 	"archive/archivetest": {"."},
