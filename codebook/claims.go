@@ -64,6 +64,9 @@ func (r *reading) claims(p *predication) []draft {
 	if p.frame.age && !r.aged(p, &claim) {
 		return nil
 	}
+	if r.takesUp(p, &claim) {
+		return nil
+	}
 	d.claim = claim
 	drafts := r.objects(p, r.standings(p, d))
 	var kept []draft

@@ -444,6 +444,22 @@ func (r *reading) predicateOf(n int) int {
 	return n
 }
 
+// setsScene reports whether noun n tells where, or in the course of what, its verb's act took place: "said at a
+// meeting with", "thanked Laos on a visit to". What somebody agrees on or insists on is no scene.
+func (r *reading) setsScene(n int) bool {
+	h := r.doc.Tokens[n].Head
+	if h == english.Root || !r.labelled(n, english.Obl) || !r.isVerbal(h) || r.book.list("topic-verb", r.lemma(h)+" "+r.caseOf(n)) || r.effectOf(h).complement != "" {
+		return false
+	}
+	switch r.caseOf(n) {
+	case "at", "in":
+		return r.book.list("talks", r.lemma(n)) || r.lemma(n) == "call" || r.lemma(n) == "conversation"
+	case "on":
+		return r.book.list("journey", r.lemma(n))
+	}
+	return false
+}
+
 // nounMood is the mood of an act that a noun names without a verb to carry it: only where its
 // surroundings say so. "During the visit" it took place; "ahead of the visit" it is planned; "the
 // idea of a visit" says neither.
@@ -455,7 +471,11 @@ func (r *reading) nounMood(n int) (chancery.Mood, bool) {
 	}
 	h := r.doc.Tokens[n].Head
 	if m := r.caseOf(n); m != "" {
-		if e := r.book.moods[m]; e.preposition != "" {
+		e := r.book.moods[m]
+		if e.preposition == "" && r.setsScene(n) {
+			e.preposition = chancery.MoodOccurred
+		}
+		if e.preposition != "" {
 			if e.preposition == chancery.MoodPlanned && h != english.Root && m == "for" && r.book.moods[r.doc.Tokens[h].Lemma].complement == "" {
 				return "", false // "praised Laos for the visit"
 			}
@@ -463,7 +483,10 @@ func (r *reading) nounMood(n int) (chancery.Mood, bool) {
 				return "", false // during what is only wished or planned, or during the wishing?
 			}
 			if h != english.Root && e.preposition == chancery.MoodOccurred && r.isVerbal(h) {
-				mood, ok := r.verbMood(h) // "will raise it during his visit"
+				mood, ok := r.verbMood(h)        // "will raise it during his visit"
+				if mood == chancery.MoodDenied { // "did not raise it during his visit"
+					return "", false
+				}
 				return compose(e.preposition, mood), ok
 			}
 			return e.preposition, true
