@@ -356,13 +356,19 @@ func (r *reading) oblique(v int, p string) []int {
 }
 
 // relativeClause reports whether the clause of v opens with a relative pronoun, perhaps under a
-// preposition: it tells of the noun before it, whatever the parser hung it on.
+// preposition: it tells of the noun before it, whatever the parser hung it on. One that opens a clause of
+// its own within it does not count: "said Italy, which left, was invited".
 func (r *reading) relativeClause(v int) bool {
 	first, _ := r.doc.Subtree(v)
 	for i := first; i < first+3 && i < v; i++ {
-		if r.doc.Tokens[i].Tag == "WDT" {
-			return true
+		if r.doc.Tokens[i].Tag != "WDT" {
+			continue
 		}
+		x := i
+		for n := 0; x != v && !(n > 0 && r.isVerbal(x)) && r.doc.Tokens[x].Head != english.Root && n < maxClimb; n++ {
+			x = r.doc.Tokens[x].Head
+		}
+		return x == v
 	}
 	return false
 }

@@ -18,6 +18,7 @@ func settle(tokens []Token) {
 		besideAdverb(tokens, i)
 		aboutNothing(tokens, i)
 		saidOfTwo(tokens, i)
+		sayerOfTwo(tokens, i)
 	}
 	for i := range tokens {
 		passiveSubject(tokens, i)
