@@ -68,6 +68,7 @@ func (r *reading) voices(t int) []voice {
 		for _, c := range r.doc.Children(x) {
 			if r.labelled(c, english.Parataxis, english.Advcl) && r.speech(c) && !r.doc.Dominates(c, t) && !r.semicolon(min(c, t), max(c, t)) {
 				add(r.surfaceSpeaker(c))
+				add(r.quoting(c))
 			}
 		}
 		h := r.doc.Tokens[x].Head
@@ -100,6 +101,11 @@ func (r *reading) voices(t int) []voice {
 		}
 	}
 	add(r.accordingTo(t))
+	if len(chain) == 0 {
+		for _, source := range r.attributed(t) {
+			add([]int{source})
+		}
+	}
 	if q := r.quotationAt(t); q >= 0 && r.quoted[q].known {
 		v := r.quoted[q].voice
 		if !slices.ContainsFunc(chain, func(w voice) bool { return r.sameVoice(v, w) }) {
