@@ -48,7 +48,7 @@ func (r *reading) owner(i int) int {
 // that: "last year's floods", "the 2019 agreement", "the treaty of 1994".
 func (r *reading) describes(i int) bool {
 	t := r.doc.Tokens[i]
-	if r.scenic(t.Head) {
+	if r.scenic(t.Head) || sideline(r.lemma(t.Head)) {
 		return false
 	}
 	if h := r.doc.Tokens[t.Head]; h.POS != english.NOUN && h.POS != english.PROPN || r.doc.Child(t.Head, english.Cop) >= 0 {
@@ -79,7 +79,7 @@ func (r *reading) scenic(n int) bool {
 	switch h := r.doc.Tokens[n].Head; {
 	case r.labelled(n, english.Obj, english.NsubjPass):
 		return slices.ContainsFunc(r.book.verbs[r.lemma(h)], func(f *frame) bool { return f.act.ID == "host-meeting" || f.act.ID == "attend" })
-	case r.labelled(n, english.Nmod) && r.lemma(h) == "sideline" || r.lemma(h) == "margin":
+	case r.labelled(n, english.Nmod) && sideline(r.lemma(h)):
 		return true
 	case r.labelled(n, english.Obl):
 		c := r.caseOf(n)
@@ -87,6 +87,9 @@ func (r *reading) scenic(n int) bool {
 	}
 	return false
 }
+
+// sideline reports whether a noun stands for the time and place of what it is the edge of.
+func sideline(lemma string) bool { return lemma == "sideline" || lemma == "margin" }
 
 // names reports whether token i is a noun that can carry an act.
 func (r *reading) names(i int) bool {
