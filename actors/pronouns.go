@@ -182,7 +182,7 @@ func (rd *reading) groups(mentions []found, f *found) (all, subjects []*found) {
 func (rd *reading) grantIt(i int, f *found) {
 	here := rd.sentence(f)
 	barred := rd.clauseSubject(i, f)
-	if from := rd.onlyBody(rd.bodies(f, rd.before(i, here), barred)); from != nil {
+	if from := rd.onlyBody(rd.bodies(f, rd.before(i, here), barred)); from != nil && (barred == nil || rd.saysOfItself(from, f)) {
 		rd.take(f, from)
 		return
 	}
@@ -192,6 +192,21 @@ func (rd *reading) grantIt(i int, f *found) {
 	if from := rd.onlyBody(rd.bodies(f, rd.before(i, here-1), barred)); from != nil {
 		rd.take(f, from)
 	}
+}
+
+// saysOfItself reports whether the pronoun stands in what the actor says: "Fiji said that Tonga had thanked it".
+// Beside another clause, "it" may as well be what the clause tells: "Fiji blamed Tonga; Tonga denied it".
+func (rd *reading) saysOfItself(from, f *found) bool {
+	verb := rd.doc.Tokens[from.Head].Head
+	if verb == english.Root {
+		return false
+	}
+	for x := f.First; x != english.Root; x = rd.doc.Tokens[x].Head {
+		if t := &rd.doc.Tokens[x]; t.Label == english.Ccomp && t.Head == verb {
+			return true
+		}
+	}
+	return false
 }
 
 // bodies are the mentions that "it" may stand for: not the subject of a clause whose object it is.

@@ -315,6 +315,11 @@ func (r *reading) place(p *predication) *chancery.Place {
 					if place, ok := r.in.Place(inner); ok {
 						return place
 					}
+					for _, deeper := range r.step(inner, "in") { // "on the sidelines of the summit in Kazan"
+						if place, ok := r.in.Place(deeper); ok {
+							return place
+						}
+					}
 				}
 			}
 		}
