@@ -77,6 +77,9 @@ func (rd *reading) grant(i int, f *found) {
 	case wishIt:
 		rd.grantIt(i, f)
 	}
+	if f.Via == "" && (f.wish.kind == wishIt || f.wish.kind == wishThey) {
+		rd.readAntecedent(i, f)
+	}
 }
 
 // via says for people how the mention was resolved.
