@@ -41,7 +41,7 @@ func (r *reading) claims(p *predication) []draft {
 	if !resolved(actors) && !resolved(recipients) {
 		return nil
 	}
-	if k := p.frame.act.Kind; k != chancery.KindEvent && slices.ContainsFunc(actors, private) {
+	if k := p.frame.act.Kind; (k != chancery.KindEvent || len(recipients) == 0) && slices.ContainsFunc(actors, private) {
 		return nil
 	}
 

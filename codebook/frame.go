@@ -176,7 +176,7 @@ func (b *Codebook) addFrame(act *chancery.Act, r frameRecord, number int, mood c
 		rule:  fmt.Sprintf("%s/%s/%d", act.ID, map[byte]string{'v': "verb", 'n': "noun", 'a': "adjective"}[pos], number),
 		actor: slots(actor), recipient: slots(r.Recipient), association: slots(r.Association),
 		instrument: slots(r.Instrument), object: slots(r.Object), standing: slots(r.Standing),
-		office: r.Office, host: r.Host, copula: r.Copula, bare: r.Bare, age: r.Age, lone: r.Lone, weighty: act.Kind == chancery.KindEvent, pairOnly: r.NeedsRecipient,
+		office: r.Office, host: r.Host, copula: r.Copula, bare: r.Bare, age: r.Age, lone: r.Lone, pairOnly: r.NeedsRecipient,
 		plural: r.Plural != nil && *r.Plural,
 		light:  setOf(r.Light), predicate: setOf(r.Predicate),
 	}
