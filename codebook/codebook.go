@@ -26,15 +26,19 @@ var data embed.FS
 
 // Codebook is a set of acts with their frames and the word lists that these name.
 type Codebook struct {
-	acts    map[string]*chancery.Act
-	order   []string // act ids, as the files give them
-	cameo   map[string]cameoCode
-	words   map[string]map[string]bool // list -> lemmas
-	moods   map[string]effect          // lemma -> what it does to its complement
-	verbs   map[string][]*frame        // first lemma of a trigger -> frames
-	nouns   map[string][]*frame
-	adjs    map[string][]*frame
-	version string
+	acts     map[string]*chancery.Act
+	order    []string // act ids, as the files give them
+	cameo    map[string]cameoCode
+	words    map[string]map[string]bool // list -> lemmas
+	moods    map[string]effect          // lemma -> what it does to its complement
+	verbs    map[string][]*frame        // first lemma of a trigger -> frames
+	nouns    map[string][]*frame
+	adjs     map[string][]*frame
+	codings  map[string]coding            // act id -> its finer codes
+	tables   map[string]map[string]string // composition -> code of the complement -> code of the whole
+	matters  []matter
+	examples []Example
+	version  string
 }
 
 var standard = sync.OnceValues(func() (*Codebook, error) {
@@ -55,6 +59,7 @@ func Load(files fs.FS) (*Codebook, error) {
 		acts:  map[string]*chancery.Act{},
 		words: map[string]map[string]bool{},
 		verbs: map[string][]*frame{}, nouns: map[string][]*frame{}, adjs: map[string][]*frame{},
+		codings: map[string]coding{},
 	}
 	var err error
 	if b.cameo, err = loadCameo(files); err != nil {
@@ -64,6 +69,9 @@ func Load(files fs.FS) (*Codebook, error) {
 		return nil, err
 	}
 	if err := b.loadMoods(files); err != nil {
+		return nil, err
+	}
+	if err := b.loadCompositions(files); err != nil {
 		return nil, err
 	}
 	if b.version, err = fingerprint(files); err != nil {
@@ -78,6 +86,9 @@ func Load(files fs.FS) (*Codebook, error) {
 		if err := b.loadActs(files, name); err != nil {
 			return nil, fmt.Errorf("codebook: %s: %w", name, err)
 		}
+	}
+	if err := b.loadExamples(files); err != nil {
+		return nil, err
 	}
 	return b, nil
 }

@@ -23,6 +23,7 @@ type frame struct {
 	fixed           chancery.Standing // fixes the standing
 	predicate       map[string]bool   // a noun that is the subject of one of these
 	variants        []variant
+	cameo           string // the code of the whole frame, or "" for the act's
 
 	plural   bool // the act needs two parties, wherever they stand
 	office   bool // the actor must be a person or an organ: states do not travel
@@ -62,12 +63,6 @@ type condition struct {
 	words []string // lemmas, or "@list"
 }
 
-// variant is a finer CAMEO code for an act whose passage holds one of the words.
-type variant struct {
-	words []string
-	code  string
-}
-
 // The TOML form of an act.
 type actRecord struct {
 	ID       string
@@ -79,6 +74,8 @@ type actRecord struct {
 	State    chancery.State
 	Standing chancery.Standing
 	Mood     chancery.Mood
+	Compose  string
+	Variants []variantRecord
 	Frame    []frameRecord
 }
 
@@ -105,11 +102,6 @@ type frameRecord struct {
 	NeedsRecipient bool `toml:"needs_recipient"`
 }
 
-type variantRecord struct {
-	If    []string
-	Cameo string
-}
-
 func (b *Codebook) loadActs(files fs.FS, name string) error {
 	var file struct{ Act []actRecord }
 	if err := decode(files, name, &file); err != nil {
@@ -130,10 +122,10 @@ func (b *Codebook) addAct(r actRecord) error {
 	if b.acts[r.ID] != nil {
 		return fmt.Errorf("is there twice")
 	}
-	code, ok := b.cameo[r.Cameo]
-	if !ok {
-		return fmt.Errorf("CAMEO code %q is not in cameo.tsv", r.Cameo)
+	if err := b.knownCode(r.Cameo); err != nil {
+		return err
 	}
+	code := b.cameo[r.Cameo]
 	plover := code.plover
 	if r.Event != "" {
 		plover = chancery.Plover{Event: r.Event, Context: plover.Context}
@@ -141,6 +133,9 @@ func (b *Codebook) addAct(r actRecord) error {
 	act := &chancery.Act{
 		ID: r.ID, Gloss: r.Gloss, Kind: r.Kind, Plover: plover, Cameo: r.Cameo, Quad: quad(plover.Event),
 		Goldstein: code.goldstein, Mutual: r.Mutual, State: r.State, Standing: r.Standing,
+	}
+	if err := b.addCoding(r); err != nil {
+		return err
 	}
 	b.acts[r.ID] = act
 	b.order = append(b.order, r.ID)
@@ -187,20 +182,14 @@ func (b *Codebook) addFrame(act *chancery.Act, r frameRecord, number int, mood c
 	if f.forbid, err = b.conditions(r.Forbid); err != nil {
 		return err
 	}
-	if r.Cameo != "" {
-		f.variants = append(f.variants, variant{code: r.Cameo})
-	}
 	if r.Weighty != nil {
 		f.weighty = *r.Weighty
 	}
-	for _, v := range r.Variants {
-		f.variants = append(f.variants, variant{words: v.If, code: v.Cameo})
+	if f.variants, err = b.variants(r.Variants); err != nil {
+		return err
 	}
-	for _, v := range f.variants {
-		if _, ok := b.cameo[v.code]; !ok {
-			return fmt.Errorf("CAMEO code %q is not in cameo.tsv", v.code)
-		}
-		if err := b.knownLists(v.words); err != nil {
+	if f.cameo = r.Cameo; f.cameo != "" {
+		if err := b.knownCode(f.cameo); err != nil {
 			return err
 		}
 	}

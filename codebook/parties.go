@@ -2,6 +2,7 @@ package codebook
 
 import (
 	"slices"
+	"strings"
 
 	"chancery"
 	"chancery/actors"
@@ -14,6 +15,9 @@ type party struct {
 	mention *actors.Mention
 	named   bool // by a name, not by a pronoun or a description
 }
+
+// named reports whether a party is known by more than what it does: rebels and protesters may be anybody's.
+func named(p party) bool { return p.ID != "" || p.Person != "" }
 
 // parties lists who token t and the tokens coordinated with it stand for.
 func (r *reading) parties(t int, adjectives bool) []party {
@@ -55,10 +59,17 @@ func (r *reading) fromMention(m *actors.Mention, t int) []party {
 		Person: m.Person, Office: r.in.Register.OfficeName(m.Office), Organ: m.Organ, Sector: m.Sector, Via: via,
 	}
 	if len(ids) == 0 {
-		if m.Person == "" || m.Pronoun || m.Speaker {
+		switch {
+		case m.Pronoun, m.Speaker:
+			return nil
+		case m.Person != "":
+			base.Name = m.Person
+		case m.Kind == chancery.KindGeneric && m.Sector != "": // rebels, protesters: whose, nobody says
+			base.Name = strings.ToLower(r.doc.Text[r.doc.Tokens[m.First].Start:m.End])
+			base.Name = strings.TrimPrefix(strings.TrimPrefix(base.Name, "the "), "a ")
+		default:
 			return nil
 		}
-		base.Name = m.Person
 		return []party{{base, m, true}}
 	}
 	var all []party
