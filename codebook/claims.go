@@ -44,7 +44,7 @@ func (r *reading) claims(p *predication) []draft {
 	if !resolved(actors) && !resolved(recipients) {
 		return nil
 	}
-	if q := p.frame.act.Quad; q <= 2 && !slices.ContainsFunc(actors, func(a party) bool { return named(a) || !private(a) }) {
+	if q := p.frame.act.Quad; q <= 2 && !slices.ContainsFunc(actors, func(a party) bool { return named(a) || concerned(a.Participant) }) {
 		return nil // tourists, companies
 	}
 	if k := p.frame.act.Kind; k != chancery.KindEvent && slices.ContainsFunc(actors, private) {

@@ -94,7 +94,7 @@ func TestFramesNameKnownSlots(t *testing.T) {
 	for _, name := range strings.Fields(`subject object experiencer indirect infinitive gerund clause clause-subject complement
 		adverb possessor modifier self title evidence governor present negated verb list
 		to with of for from in on at by into against between over about towards toward upon under behind near around
-		along out as after include through around up before outside`) {
+		along out as after include through around up before outside off`) {
 		known[name] = true
 	}
 	key := regexp.MustCompile(`^\s*(actor|recipient|association|instrument|object|standing)\s*=\s*\[([^\]]*)\]`)

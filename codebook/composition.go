@@ -86,13 +86,15 @@ func (r *reading) composedOf(table map[string]string, t, depth int) string {
 
 // matterCodes are the codes of what the phrase or clause of token t is about, the surest first.
 func (r *reading) matterCodes(t, depth int) []string {
-	head := r.askedFor(t)
-	codes := []string{}
-	if code := r.actCode(head, depth); code != "" {
-		codes = append(codes, code)
-	}
+	head, within := r.askedFor(t), t
 	if head == english.Root {
 		head = t
+	} else if !r.doc.Dominates(t, head) {
+		within = head
+	}
+	codes := []string{}
+	if code := r.actCode(r.askedFor(t), depth); code != "" {
+		codes = append(codes, code)
 	}
 	heads := []int{head}
 	if r.isVerbal(head) { // "make concessions", "hold a referendum"
@@ -100,7 +102,7 @@ func (r *reading) matterCodes(t, depth int) []string {
 	}
 	for _, m := range r.book.matters {
 		headed := len(m.heads) == 0 || slices.ContainsFunc(heads, func(h int) bool { return r.phraseHas(h, m.heads) })
-		if headed && (len(m.words) == 0 || r.about(t, m.words)) {
+		if headed && (len(m.words) == 0 || r.about(within, m.words)) {
 			codes = append(codes, m.code)
 		}
 	}
@@ -120,6 +122,13 @@ func (r *reading) askedFor(t int) int {
 			return i
 		case (c == "of" || c == "on" || c == "to") && r.doc.Tokens[i].Head == t && r.at(i) == nil:
 			return i
+		}
+	}
+	if h := r.doc.Tokens[t].Head; h != english.Root && r.doc.Tokens[h].POS == english.VERB { // where the parser hung it on the verb
+		for _, c := range r.children(h, english.Obl) {
+			if c > t && r.caseOf(c) == "for" {
+				return c
+			}
 		}
 	}
 	return english.Root

@@ -1,6 +1,7 @@
 package codebook_test
 
 import (
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -50,5 +51,35 @@ func TestExamplesAreReadAsTheirActs(t *testing.T) {
 			}
 			t.Errorf("%s %s %v > %v: %s\n\tread: %s", e.Act, e.Cameo, e.Who, e.Whom, e.Sentence, strings.Join(read, "\n\t      "))
 		}
+	}
+}
+
+// Every code of CAMEO is read in some example, so that none is out of reach.
+func TestEveryCodeHasAnExample(t *testing.T) {
+	book, err := codebook.Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	codes, acts := map[string]bool{}, map[string]bool{}
+	for _, e := range book.Examples() {
+		codes[e.Cameo], acts[e.Act] = true, true
+	}
+	table, err := os.ReadFile("data/cameo.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	count := 0
+	for line := range strings.Lines(string(table)) {
+		code, _, _ := strings.Cut(line, "\t")
+		if strings.HasPrefix(line, "#") || code == "code" {
+			continue
+		}
+		count++
+		if !codes[code] {
+			t.Errorf("CAMEO %s: no example", code)
+		}
+	}
+	if count < 250 {
+		t.Errorf("only %d codes were looked at", count)
 	}
 }
