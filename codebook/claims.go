@@ -24,6 +24,12 @@ func (r *reading) claims(p *predication) []draft {
 	if len(recipients) == 0 {
 		recipients = r.towards(p, actors)
 	}
+	if len(actors) > 0 {
+		if actors = takingPart(p.frame.act, actors, false); len(actors) == 0 {
+			return nil
+		}
+	}
+	recipients = takingPart(p.frame.act, recipients, true)
 	if p.frame.office && !slices.ContainsFunc(actors, func(a party) bool { return a.Person != "" || a.Office != "" || a.Organ != "" }) {
 		return nil
 	}
@@ -43,9 +49,6 @@ func (r *reading) claims(p *predication) []draft {
 	}
 	if !resolved(actors) && !resolved(recipients) {
 		return nil
-	}
-	if q := p.frame.act.Quad; q <= 2 && !slices.ContainsFunc(actors, func(a party) bool { return named(a) || concerned(a.Participant) }) {
-		return nil // tourists, companies
 	}
 	if k := p.frame.act.Kind; k != chancery.KindEvent && slices.ContainsFunc(actors, private) {
 		return nil
@@ -184,12 +187,6 @@ func (r *reading) complete(p *predication, c chancery.Claim) bool {
 	}
 	return len(c.Recipient) > 0 || (c.Object != "" && !pronominal(c.Object)) || c.Association != nil || c.Instrument != "" || f.lone ||
 		((f.plural || f.act.Mutual) && distinct(c) >= 2)
-}
-
-// concerned reports whether a recipient makes an act one between parties: anybody with a name, and forces
-// without one. An arrest of smugglers is a matter of the police.
-func concerned(p chancery.Participant) bool {
-	return p.ID != "" || p.Person != "" || !private(party{Participant: p}) || p.Sector == "REB" || p.Sector == "OPP"
 }
 
 // holdsItself reports whether an association would stand in itself: "the membership of the Council" is

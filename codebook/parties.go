@@ -16,9 +16,6 @@ type party struct {
 	named   bool // by a name, not by a pronoun or a description
 }
 
-// named reports whether a party is known by more than what it does: rebels and protesters may be anybody's.
-func named(p party) bool { return p.ID != "" || p.Person != "" }
-
 // parties lists who token t and the tokens coordinated with it stand for.
 func (r *reading) parties(t int, adjectives bool) []party {
 	var all []party
