@@ -12,6 +12,7 @@ import (
 	"embed"
 	"fmt"
 	"io/fs"
+	"reflect"
 	"sort"
 	"strings"
 	"sync"
@@ -121,7 +122,7 @@ func decode(files fs.FS, name string, into any) error {
 	defer f.Close()
 	if err := toml.NewDecoder(f).DisallowUnknownFields().Decode(into); err != nil {
 		if strict, ok := err.(*toml.StrictMissingError); ok {
-			return fmt.Errorf("unknown key:\n%s", strict.String())
+			return fmt.Errorf("unknown key:\n%s\nan act may hold %s;\na frame %s", strict.String(), keys(actRecord{}), keys(frameRecord{}))
 		}
 		if syntax, ok := err.(*toml.DecodeError); ok {
 			return fmt.Errorf("%s", syntax.String())
@@ -129,6 +130,20 @@ func decode(files fs.FS, name string, into any) error {
 		return err
 	}
 	return nil
+}
+
+// keys are the TOML keys of a record, for errors.
+func keys(record any) string {
+	var names []string
+	t := reflect.TypeOf(record)
+	for i := range t.NumField() {
+		name := strings.ToLower(t.Field(i).Name)
+		if tag := t.Field(i).Tag.Get("toml"); tag != "" {
+			name = tag
+		}
+		names = append(names, name)
+	}
+	return strings.Join(names, ", ")
 }
 
 func (b *Codebook) loadWords(files fs.FS) error {

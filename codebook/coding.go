@@ -58,7 +58,18 @@ func (b *Codebook) variants(records []variantRecord) ([]variant, error) {
 		if len(r.If) == 0 && !r.Third {
 			return nil, fmt.Errorf("a variant needs words to tell it by: if = [\"…\"]")
 		}
-		all = append(all, variant{r.If, slots(r.In), r.Third, r.Cameo})
+		var in []slot
+		for _, name := range r.In {
+			s, err := slot{name}, error(nil)
+			if name != "verb" {
+				s, err = b.path(name)
+			}
+			if err != nil {
+				return nil, fmt.Errorf("variants: %w, or verb", err)
+			}
+			in = append(in, s)
+		}
+		all = append(all, variant{r.If, in, r.Third, r.Cameo})
 	}
 	return all, nil
 }

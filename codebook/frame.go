@@ -3,6 +3,8 @@ package codebook
 import (
 	"fmt"
 	"io/fs"
+	"slices"
+	"strconv"
 	"strings"
 
 	"chancery"
@@ -119,6 +121,12 @@ func (b *Codebook) addAct(r actRecord) error {
 	if r.ID == "" || r.Gloss == "" || r.Kind == "" {
 		return fmt.Errorf("an act needs id, gloss and kind")
 	}
+	if !slices.Contains(kinds, r.Kind) {
+		return fmt.Errorf("kind %q is none of %s", r.Kind, join(kinds))
+	}
+	if r.Standing != "" && !r.Standing.Known() {
+		return fmt.Errorf("standing %q is none of the ladder's", r.Standing)
+	}
 	if b.acts[r.ID] != nil {
 		return fmt.Errorf("is there twice")
 	}
@@ -140,14 +148,14 @@ func (b *Codebook) addAct(r actRecord) error {
 	b.acts[r.ID] = act
 	b.order = append(b.order, r.ID)
 	for i, record := range r.Frame {
-		if err := b.addFrame(act, record, i+1, r.Mood); err != nil {
+		if err := b.addFrame(act, record, strconv.Itoa(i+1), r.Mood); err != nil {
 			return fmt.Errorf("frame %d: %w", i+1, err)
 		}
 	}
 	return nil
 }
 
-func (b *Codebook) addFrame(act *chancery.Act, r frameRecord, number int, mood chancery.Mood) error {
+func (b *Codebook) addFrame(act *chancery.Act, r frameRecord, number string, mood chancery.Mood) error {
 	triggers, pos := r.Verb, byte('v')
 	actor := []string{"subject"}
 	switch {
@@ -166,21 +174,37 @@ func (b *Codebook) addFrame(act *chancery.Act, r frameRecord, number int, mood c
 	if r.Mood != "" {
 		mood = r.Mood
 	}
+	if mood != "" && !slices.Contains(chancery.Moods, mood) {
+		return fmt.Errorf("mood %q is none of %s", mood, join(chancery.Moods))
+	}
+	if r.Fixed != "" && !r.Fixed.Known() {
+		return fmt.Errorf("standing %q is none of the ladder's", r.Fixed)
+	}
 	f := frame{
 		act: act, mood: mood, fixed: r.Fixed,
-		rule:  fmt.Sprintf("%s/%s/%d", act.ID, map[byte]string{'v': "verb", 'n': "noun", 'a': "adjective"}[pos], number),
-		actor: slots(actor), recipient: slots(r.Recipient), association: slots(r.Association),
-		instrument: slots(r.Instrument), object: slots(r.Object), standing: slots(r.Standing),
+		rule:   fmt.Sprintf("%s/%s/%s", act.ID, map[byte]string{'v': "verb", 'n': "noun", 'a': "adjective"}[pos], number),
 		office: r.Office, host: r.Host, copula: r.Copula, bare: r.Bare, age: r.Age, lone: r.Lone, weighty: act.Kind == chancery.KindEvent, pairOnly: r.NeedsRecipient,
 		plural: r.Plural != nil && *r.Plural,
 		light:  setOf(r.Light), predicate: setOf(r.Predicate),
 	}
 	var err error
+	for _, side := range []struct {
+		key   string
+		into  *[]slot
+		names []string
+	}{
+		{"actor", &f.actor, actor}, {"recipient", &f.recipient, r.Recipient}, {"association", &f.association, r.Association},
+		{"instrument", &f.instrument, r.Instrument}, {"object", &f.object, r.Object}, {"standing", &f.standing, r.Standing},
+	} {
+		if *side.into, err = b.paths(side.names); err != nil {
+			return fmt.Errorf("%s: %w", side.key, err)
+		}
+	}
 	if f.require, err = b.conditions(r.Require); err != nil {
-		return err
+		return fmt.Errorf("require: %w", err)
 	}
 	if f.forbid, err = b.conditions(r.Forbid); err != nil {
-		return err
+		return fmt.Errorf("forbid: %w", err)
 	}
 	if r.Weighty != nil {
 		f.weighty = *r.Weighty
@@ -241,17 +265,6 @@ func hasPreposition(words []string) bool {
 	return false
 }
 
-func (b *Codebook) conditions(m map[string][]string) ([]condition, error) {
-	var cs []condition
-	for name, words := range m {
-		if err := b.knownLists(words); err != nil {
-			return nil, err
-		}
-		cs = append(cs, condition{slot: name, path: strings.Split(name, "."), words: words})
-	}
-	return cs, nil
-}
-
 func (b *Codebook) knownLists(words []string) error {
 	for _, w := range words {
 		name, isList := strings.CutPrefix(w, "@")
@@ -262,12 +275,16 @@ func (b *Codebook) knownLists(words []string) error {
 	return nil
 }
 
-func slots(names []string) []slot {
-	var s []slot
-	for _, n := range names {
-		s = append(s, strings.Split(n, "."))
+// kinds are the kinds of act.
+var kinds = []chancery.Kind{chancery.KindEvent, chancery.KindStanding, chancery.KindAgreement, chancery.KindCommitment,
+	chancery.KindPosition, chancery.KindTie, chancery.KindQuote}
+
+func join[T ~string](all []T) string {
+	var texts []string
+	for _, t := range all {
+		texts = append(texts, string(t))
 	}
-	return s
+	return strings.Join(texts, ", ")
 }
 
 func setOf(words []string) map[string]bool {
