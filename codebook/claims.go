@@ -73,6 +73,9 @@ func (r *reading) claims(p *predication) []draft {
 	if p.frame.age && !r.aged(p, &claim) {
 		return nil
 	}
+	if r.takesUp(p, &claim) {
+		return nil
+	}
 	d.claim = claim
 	drafts := r.objects(p, r.standings(p, d))
 	var kept []draft
@@ -310,6 +313,11 @@ func (r *reading) place(p *predication) *chancery.Place {
 				for _, inner := range append(r.step(o, "in"), r.step(o, "of")...) { // "at the summit in Kazan"
 					if place, ok := r.in.Place(inner); ok {
 						return place
+					}
+					for _, deeper := range r.step(inner, "in") { // "on the sidelines of the summit in Kazan"
+						if place, ok := r.in.Place(deeper); ok {
+							return place
+						}
 					}
 				}
 			}

@@ -165,7 +165,7 @@ cameo = "040"
 		{"act that is there", "acts/9-new.toml", strings.Replace(act, "juggle", "meet", 1), []string{"acts/9-new.toml", "meet", "twice"}},
 		{"frame without a word", "acts/9-new.toml", act + "  [[act.frame]]\n  actor = [\"subject\"]\n", []string{"juggle", "frame 2", "names no verb"}},
 		{"unknown mood", "moods.toml", "[complement]\nhoped = [\"hope\"]\n", []string{"moods.toml", "hoped"}},
-		{"unknown section of moods", "moods.toml", "[adverb]\nplanned = [\"soon\"]\n", []string{"moods.toml", "adverb"}},
+		{"unknown section of moods", "moods.toml", "[interjection]\nplanned = [\"soon\"]\n", []string{"moods.toml", "interjection"}},
 		{"list that is no list", "wordlists.toml", "talks = 3\n", []string{"wordlists.toml"}},
 		{"short row of codes", "cameo.tsv", "040\tCONSULT\n", []string{"cameo.tsv:1", "2 columns"}},
 		{"score that is no number", "cameo.tsv", "040\tCONSULT\t\t\thigh\tconsult\n", []string{"cameo.tsv:1", "high"}},
