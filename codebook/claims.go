@@ -21,6 +21,15 @@ func (r *reading) claims(p *predication) []draft {
 	}
 	actors := r.side(p, p.frame.actor, nil)
 	recipients := r.side(p, r.direct(p, actors), actors)
+	if len(recipients) == 0 {
+		recipients = r.towards(p, actors)
+	}
+	if len(actors) > 0 {
+		if actors = takingPart(p.frame.act, actors, false); len(actors) == 0 {
+			return nil
+		}
+	}
+	recipients = takingPart(p.frame.act, recipients, true)
 	if p.frame.office && !slices.ContainsFunc(actors, func(a party) bool { return a.Person != "" || a.Office != "" || a.Organ != "" }) {
 		return nil
 	}
@@ -41,7 +50,10 @@ func (r *reading) claims(p *predication) []draft {
 	if !resolved(actors) && !resolved(recipients) {
 		return nil
 	}
-	if k := p.frame.act.Kind; (k != chancery.KindEvent || len(recipients) == 0) && slices.ContainsFunc(actors, private) {
+	if p.frame.act.Kind != chancery.KindEvent && slices.ContainsFunc(actors, private) {
+		return nil
+	}
+	if len(recipients) == 0 && !p.frame.lone && slices.ContainsFunc(actors, anybody) {
 		return nil
 	}
 
@@ -50,13 +62,13 @@ func (r *reading) claims(p *predication) []draft {
 		Mood: mood, Rule: p.frame.rule, Reader: r.in.Reader,
 		Actor: participants(actors), Recipient: participants(recipients),
 	}
-	r.code(&claim, p)
 	claim.SaidBy = r.saidBy(voices)
 	claim.When = r.when(p, mood)
 	claim.Mood = r.timely(p, mood, claim.When)
 	if claim.Place = r.place(p); claim.Place == nil {
 		claim.Place = r.toldPlace(p.token)
 	}
+	r.code(&claim, p)
 	claim.Instrument = r.instrument(p)
 	if claim.Kind == chancery.KindCommitment {
 		claim.Due = r.due(p)
@@ -101,6 +113,7 @@ func (r *reading) side(p *predication, slots []slot, other []party) []party {
 	if p.frame.trigger.pos == 'n' && p.carrier == english.Root {
 		slots = subjectLast(slots)
 	}
+	var nameless []party // rebels, protesters: only where no other slot holds somebody with a name
 	for _, s := range slots {
 		var found []party
 		for _, t := range r.fill(p, s) {
@@ -113,11 +126,14 @@ func (r *reading) side(p *predication, slots []slot, other []party) []party {
 				}
 			}
 		}
-		if len(found) > 0 {
+		if slices.ContainsFunc(found, named) {
 			return found
 		}
+		if nameless == nil {
+			nameless = found
+		}
 	}
-	return nil
+	return nameless
 }
 
 // subjectLast puts what a noun says itself ("the meeting of the leaders") before the subject of the
@@ -163,7 +179,7 @@ func (r *reading) complete(p *predication, c chancery.Claim) bool {
 	if (f.plural || f.act.Mutual) && distinct(c) < 2 {
 		return false
 	}
-	if f.pairOnly && len(c.Recipient) == 0 {
+	if f.pairOnly && !slices.ContainsFunc(c.Recipient, concerned) {
 		return false
 	}
 	if f.weighty && !f.lone && len(c.Recipient) == 0 && distinct(c) < 2 && c.Association == nil && !r.weighty(p) {
@@ -200,6 +216,16 @@ func private(p party) bool {
 	return false
 }
 
+// anybody reports whether a participant is one of a state's people and not an organised force in it. What they
+// do among themselves is no event between states.
+func anybody(p party) bool {
+	switch p.Sector {
+	case "CVL", "MED", "BUS", "OPP":
+		return true
+	}
+	return false
+}
+
 // matters are the word lists of what states have to do with each other.
 var matters = []string{"@agreement", "@relation", "@sanction", "@talks", "@gathering", "@forces", "@envoy", "@exercise"}
 
@@ -225,20 +251,6 @@ func (r *reading) weighty(p *predication) bool {
 		}
 	}
 	return false
-}
-
-// code gives the claim the PLOVER and CAMEO coding of its act, or of the finer variant that the
-// sentence's words call for.
-func (r *reading) code(c *chancery.Claim, p *predication) {
-	act := p.frame.act
-	c.Plover, c.Cameo, c.Quad, c.Goldstein = act.Plover, act.Cameo, act.Quad, act.Goldstein
-	for _, v := range p.frame.variants {
-		if len(v.words) == 0 || r.sentenceHas(p.token, v.words) {
-			code := r.book.cameo[v.code]
-			c.Plover, c.Cameo, c.Quad, c.Goldstein = code.plover, v.code, quad(code.plover.Event), code.goldstein
-			return
-		}
-	}
 }
 
 // timely corrects a mood by the calendar: what is told in the present of a day to come is planned

@@ -17,7 +17,7 @@ import (
 func dataFiles(t *testing.T) fstest.MapFS {
 	t.Helper()
 	files := fstest.MapFS{}
-	for _, name := range []string{"cameo.tsv", "wordlists.toml", "moods.toml"} {
+	for _, name := range []string{"cameo.tsv", "wordlists.toml", "moods.toml", "compositions.toml", "examples.tsv"} {
 		addFile(t, files, name)
 	}
 	acts, err := os.ReadDir("data/acts")
@@ -94,7 +94,7 @@ func TestFramesNameKnownSlots(t *testing.T) {
 	for _, name := range strings.Fields(`subject object experiencer indirect infinitive gerund clause clause-subject complement
 		adverb possessor modifier self title evidence governor present negated verb list
 		to with of for from in on at by into against between over about towards toward upon under behind near around
-		along out as after include through around`) {
+		along out as after include through around up before outside off`) {
 		known[name] = true
 	}
 	key := regexp.MustCompile(`^\s*(actor|recipient|association|instrument|object|standing)\s*=\s*\[([^\]]*)\]`)
@@ -187,7 +187,7 @@ cameo = "040"
 }
 
 func TestMissingFilesAreErrors(t *testing.T) {
-	for _, name := range []string{"cameo.tsv", "wordlists.toml", "moods.toml"} {
+	for _, name := range []string{"cameo.tsv", "wordlists.toml", "moods.toml", "compositions.toml", "examples.tsv"} {
 		files := dataFiles(t)
 		delete(files, name)
 		if _, err := codebook.Load(files); err == nil || !strings.Contains(err.Error(), name) {

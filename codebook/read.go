@@ -302,7 +302,7 @@ func (r *reading) holds(p *predication, c condition) bool {
 	case "governor":
 		return r.governorIs(p, c.words)
 	case "present":
-		return slices.ContainsFunc(c.words, func(w string) bool { return len(r.fill(p, slots([]string{w})[0])) > 0 })
+		return slices.ContainsFunc(c.words, func(w string) bool { return len(r.fill(p, strings.Split(w, "."))) > 0 })
 	case "negated":
 		return slices.ContainsFunc(r.fill(p, slot{c.words[0]}), func(t int) bool {
 			d := r.doc.Child(t, english.DetLabel)

@@ -350,6 +350,8 @@ func (r *reading) phraseHas(i int, words []string) bool {
 					lemmas = append(lemmas, r.lemma(cc)+" "+r.lemma(c))
 				}
 			}
+		} else if c > i && r.labelled(c, english.Nmod) && r.caseOf(c) == "of" {
+			lemmas = append(lemmas, head+" of "+r.lemma(c)) // "state of emergency"
 		}
 	}
 	for _, w := range words {

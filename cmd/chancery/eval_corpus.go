@@ -46,11 +46,11 @@ func (c *evalCorpusCommand) Run(s *session) error {
 	if err != nil {
 		return err
 	}
-	reader, err := desk.Default(names)
+	reader, err := desk.Default(names, s.own...)
 	if err != nil {
 		return err
 	}
-	book, err := codebook.Default()
+	book, err := s.book()
 	if err != nil {
 		return err
 	}
