@@ -8,6 +8,24 @@ import (
 // quoteRule names the rule that keeps quotations.
 const quoteRule = "quote"
 
+// shortestSentence is how many words a quotation that is a sentence must have to be kept. A part of one is kept
+// from minQuoteWords on: what is shorter is words at arm's length.
+const shortestSentence = 4
+
+// kept reports whether a quotation is long enough to be one.
+func (r *reading) kept(q english.Quotation) bool {
+	n := r.words(q)
+	if n >= minQuoteWords || n < shortestSentence {
+		return n >= minQuoteWords
+	}
+	for t := q.First; t < q.Last; t++ {
+		if s := r.doc.Child(t, english.Nsubj, english.NsubjPass); s >= q.First && s < q.Last && r.doc.VerbGroup(t).Form == english.Finite {
+			return true
+		}
+	}
+	return false
+}
+
 // words counts the words of a quotation, without its marks.
 func (r *reading) words(q english.Quotation) int {
 	n := 0
@@ -23,7 +41,7 @@ func (r *reading) words(q english.Quotation) int {
 func (r *reading) readQuotations() {
 	act := r.book.acts["quote"]
 	for i, q := range r.doc.Quotations {
-		if !r.quoted[i].known || r.words(q) < minQuoteWords || q.Start < r.in.Report.BodyStart {
+		if !r.quoted[i].known || !r.kept(q) || q.Start < r.in.Report.BodyStart {
 			continue
 		}
 		v := r.quoted[i].voice
