@@ -134,6 +134,10 @@ func (rd *reading) placeStrangers() {
 			f.IDs = []string{p.id}
 			continue
 		}
+		if p, ok := rd.surnameIntroduced(f); ok {
+			f.IDs, f.Person = []string{p.id}, p.name
+			continue
+		}
 		if index := rd.fullerName(f.Person); index >= 0 {
 			rd.asPerson(index, &f.Mention)
 			continue
@@ -162,6 +166,28 @@ func (rd *reading) fullyIntroduced(name string) (introduced, bool) {
 		}
 	}
 	return introduced{}, false
+}
+
+// surnameIntroduced is the only person whom the text places and whose name ends in the one at hand, which has
+// no more than a title: "Minister Kalnina", of Foreign Minister Ilze Kalnina.
+func (rd *reading) surnameIntroduced(f *found) (introduced, bool) {
+	if strings.Contains(f.Person, " ") {
+		return introduced{}, false
+	}
+	match := -1
+	for i, p := range rd.introduced {
+		if p.id == "" || !strings.HasSuffix(foldName(p.name), " "+foldName(f.Person)) {
+			continue
+		}
+		if match >= 0 && rd.introduced[match].name != p.name {
+			return introduced{}, false
+		}
+		match = i
+	}
+	if match < 0 {
+		return introduced{}, false
+	}
+	return rd.introduced[match], true
 }
 
 // fullerName is the only person of the register whose name ends in the words: "Obiang Nguema Mbasogo"

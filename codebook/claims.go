@@ -36,7 +36,7 @@ func (r *reading) claims(p *predication) []draft {
 	if p.frame.age && len(actors) == 0 {
 		actors = r.pairNear(p.token)
 	}
-	d := draft{token: p.token, sentence: r.doc.Tokens[p.token].Sentence}
+	d := draft{token: p.token, sentence: r.doc.Tokens[p.token].Sentence, covered: p.frame.covered}
 	voices := r.voices(p.token)
 	if r.unattributedQuote(p.token, voices) {
 		return nil

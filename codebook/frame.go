@@ -36,6 +36,7 @@ type frame struct {
 	weighty  bool // without a recipient, what it is about must be a matter between states
 	lone     bool // the actor alone makes a claim
 	pairOnly bool // a recipient must be found
+	covered  bool // says nothing more where what it governs is an act that is denied
 }
 
 // trigger is the word, or the words, that carry an act.
@@ -102,6 +103,7 @@ type frameRecord struct {
 	Lone           bool
 	Weighty        *bool
 	NeedsRecipient bool `toml:"needs_recipient"`
+	Covered        bool
 }
 
 func (b *Codebook) loadActs(files fs.FS, name string) error {
@@ -183,7 +185,7 @@ func (b *Codebook) addFrame(act *chancery.Act, r frameRecord, number string, moo
 	f := frame{
 		act: act, mood: mood, fixed: r.Fixed,
 		rule:   fmt.Sprintf("%s/%s/%s", act.ID, map[byte]string{'v': "verb", 'n': "noun", 'a': "adjective"}[pos], number),
-		office: r.Office, host: r.Host, copula: r.Copula, bare: r.Bare, age: r.Age, lone: r.Lone, pairOnly: r.NeedsRecipient,
+		office: r.Office, host: r.Host, copula: r.Copula, bare: r.Bare, age: r.Age, lone: r.Lone, covered: r.Covered, pairOnly: r.NeedsRecipient,
 		plural: r.Plural != nil && *r.Plural,
 		light:  setOf(r.Light), predicate: setOf(r.Predicate),
 	}

@@ -134,7 +134,10 @@ func (r *reading) verbMood(v int) (chancery.Mood, bool) {
 		return "", false
 	}
 	own = compose(own, r.doubted(v))
-	if (own == chancery.MoodOccurred || own == chancery.MoodDenied) && r.conditional(v) {
+	if group.Modal == "would" && r.book.list("attitude", r.lemma(v)) && !group.Negated && r.doc.Tokens[v].POS == english.VERB {
+		return "", false // who would welcome a visit has welcomed none
+	}
+	if (own == chancery.MoodOccurred || own == chancery.MoodDenied || own == chancery.MoodPlanned) && r.conditional(v) {
 		own = chancery.MoodConditional
 	}
 	if own == chancery.MoodConditional && group.Modal == "would" && !r.conditional(v) {
@@ -373,16 +376,30 @@ func compose(inner, outer chancery.Mood) chancery.Mood {
 func (r *reading) conditional(v int) bool {
 	for _, c := range r.doc.Children(v) {
 		t := r.doc.Tokens[c]
-		if t.Label == english.Mark && (t.Lemma == "if" || t.Lemma == "unless") {
+		if t.Label == english.Mark && r.book.list("condition", t.Lemma) {
 			return true
 		}
 		if t.Label == english.AuxLabel && r.inverted(v, c) {
 			return true
 		}
 		if t.Label == english.Advcl {
-			if m := r.doc.Child(c, english.Mark); m >= 0 && (r.doc.Tokens[m].Lemma == "if" || r.doc.Tokens[m].Lemma == "unless") {
-				return !r.toldOf(v, c)
+			if m := r.doc.Child(c, english.Mark, english.Advmod); m >= 0 && m < c && r.book.list("condition", r.lemma(m)) || r.proviso(c) {
+				return !r.toldOf(v, c) && len(r.verbal(v, "infinitive")) == 0
 			}
+		}
+	}
+	return false
+}
+
+// proviso reports whether a clause is a condition by its own verb: "provided that", "should all parties wish it".
+func (r *reading) proviso(c int) bool {
+	switch r.lemma(c) {
+	case "provide", "assume", "suppose":
+		return r.doc.Tokens[c].Tag == "VBN" || r.doc.Tokens[c].Tag == "VBG"
+	}
+	for _, k := range r.doc.Children(c) {
+		if r.labelled(k, english.AuxLabel) && r.inverted(c, k) {
+			return true
 		}
 	}
 	return false
@@ -476,7 +493,7 @@ func (r *reading) nounMood(n int) (chancery.Mood, bool) {
 			e.preposition = chancery.MoodOccurred
 		}
 		if e.preposition != "" {
-			if e.preposition == chancery.MoodPlanned && h != english.Root && m == "for" && r.book.moods[r.doc.Tokens[h].Lemma].complement == "" {
+			if e.preposition == chancery.MoodPlanned && h != english.Root && m == "for" && r.book.moods[r.doc.Tokens[h].Lemma].complement != chancery.MoodPlanned {
 				return "", false // "praised Laos for the visit"
 			}
 			if h != english.Root && r.isVerbal(h) && r.doc.VerbGroup(h).Form == english.Infinitive {

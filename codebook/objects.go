@@ -217,7 +217,7 @@ func (r *reading) setting(t, c int) bool {
 	if r.doc.Tokens[t].POS != english.NOUN {
 		return false
 	}
-	if slices.ContainsFunc(r.in.Times, func(e calendar.Expression) bool { return r.covers(&e, c) }) {
+	if slices.ContainsFunc(r.in.Times, func(e calendar.Expression) bool { return r.spans(&e, c) }) {
 		return true
 	}
 	_, isPlace := r.in.Place(c)
@@ -232,7 +232,7 @@ func (r *reading) stretch(t, last int) int {
 	}
 	for _, p := range []string{"on", "of", "about", "for"} {
 		h := r.following(last, p)
-		if h < 0 || slices.ContainsFunc(r.in.Times, func(e calendar.Expression) bool { return r.covers(&e, h) }) {
+		if h < 0 || slices.ContainsFunc(r.in.Times, func(e calendar.Expression) bool { return r.spans(&e, h) }) {
 			continue
 		}
 		if m := r.at(h); m != nil && p != "of" {

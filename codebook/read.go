@@ -61,6 +61,7 @@ type draft struct {
 	sentence int
 	last     int  // the last sentence of the evidence, where it is not the act's own
 	context  bool // a party was taken from the context
+	covered  bool // it goes where another draft is made of what it governs
 }
 
 // Read makes the claims of a report, in the order of its text.
@@ -228,10 +229,20 @@ func (r *reading) triggered(p *predication) bool {
 	}
 	if p.frame.copula {
 		h := r.doc.Tokens[p.token].Head
-		return r.doc.Child(p.token, english.Cop) >= 0 ||
+		return r.doc.Child(p.token, english.Cop) >= 0 || r.asideOn(p.token) >= 0 ||
 			(h != english.Root && r.labelled(p.token, english.Xcomp) && r.lemma(h) == "remain")
 	}
 	return true
+}
+
+// asideOn is the head of the name beside which noun n stands between commas and says what it is: "Peru, a member
+// of the Community". It is -1 where there is none.
+func (r *reading) asideOn(n int) int {
+	h := r.doc.Tokens[n].Head
+	if !r.labelled(n, english.Appos) || h > n || r.at(h) == nil || r.at(n) == r.at(h) {
+		return -1
+	}
+	return h
 }
 
 // accompanied reports whether word w stands with the token: a particle or object of a verb, a word
@@ -385,6 +396,9 @@ func (r *reading) finish() []chancery.Claim {
 	seen := map[string]bool{}
 	var claims []chancery.Claim
 	for _, d := range r.drafts {
+		if d.covered && r.covers(d) {
+			continue
+		}
 		d.claim.Identify()
 		if !seen[d.claim.ID] && !toldTwice(claims, d.claim) {
 			seen[d.claim.ID] = true
@@ -392,6 +406,27 @@ func (r *reading) finish() []chancery.Claim {
 		}
 	}
 	return claims
+}
+
+// covers reports whether an act that the draft's word governs is itself told as denied: "does not plan to sign",
+// "denied having signed" say no more.
+func (r *reading) covers(d draft) bool {
+	for _, inner := range r.drafts {
+		if inner.token == d.token || inner.claim.Mood != chancery.MoodDenied || inner.claim.Kind == chancery.KindQuote || inner.sentence != d.sentence {
+			continue
+		}
+		for v, n := inner.token, 0; n < maxClimb; n++ {
+			g, how := r.governor(v)
+			if how == governedNot {
+				break
+			}
+			if g == d.token {
+				return true
+			}
+			v = g
+		}
+	}
+	return false
 }
 
 // toldTwice reports whether one of the claims says the same of the same passage in other words: "arrived in

@@ -393,13 +393,13 @@ func (r *reading) age(n int) *calendar.Expression {
 			continue
 		}
 		h := r.doc.Tokens[n].Head
-		if r.covers(e, n) || (h != english.Root && r.covers(e, h) && r.caseOf(n) == "of") || e.Head == n {
+		if r.spans(e, n) || (h != english.Root && r.spans(e, h) && r.caseOf(n) == "of") || e.Head == n {
 			return e
 		}
 	}
 	return nil
 }
 
-func (r *reading) covers(e *calendar.Expression, t int) bool {
+func (r *reading) spans(e *calendar.Expression, t int) bool {
 	return r.doc.Tokens[t].Start >= e.Start && r.doc.Tokens[t].End <= e.End
 }
