@@ -21,6 +21,7 @@ const (
 	wishCountry              // "the country", "the kingdom"
 	wishCounterpart          // "his Uzbek counterpart"
 	wishOwner                // "his spokesman", "their presidents"
+	wishNeighbour            // "its northern neighbour"
 	wishHe
 	wishThey
 	wishIt
@@ -83,6 +84,19 @@ func (rd *reading) composeCounterparts() {
 	}
 }
 
+// overOffice reaches over a post that stands before a name: ", Deputy Prime Minister Tomasz Wilk".
+func (rd *reading) overOffice(token int) int {
+	for i := token; i < token+3 && rd.same(token, i); i++ {
+		if a := rd.atomStarting(i); a != nil && a.sense.kind == senseOffice && !a.sense.plural {
+			return a.last
+		}
+		if !lesserOffice[rd.word(i)] && !premodifiers[rd.word(i)] {
+			break
+		}
+	}
+	return token
+}
+
 // peer reports whether the noun at the token stands for somebody who holds the same post elsewhere, and where
 // its words begin: "counterpart", "opposite number", "his Uzbek colleague".
 func (rd *reading) peer(i int) (first int, ok bool) {
@@ -105,7 +119,7 @@ func (rd *reading) peer(i int) (first int, ok bool) {
 func (rd *reading) counterpart(p *post, core int) {
 	n := rd.nameFrom(p.last)
 	if n.empty() && rd.word(p.last) == "," && len(p.owner.ids) == 1 {
-		n = rd.nameFrom(p.last + 1)
+		n = rd.nameFrom(rd.overOffice(p.last + 1))
 		if _, known := rd.identify(n); !n.empty() && (!rd.fitsOwner(n, p) || !known && (n.last-n.first < 2 || rd.word(n.last) != ",")) {
 			n = run{}
 		}

@@ -38,6 +38,7 @@ func (rd *reading) composeFirstPerson() {
 			rd.composeOurs(i)
 		case w == "his" || w == "her" || w == "their" || w == "its":
 			rd.composeTheirs(i)
+			rd.composeNeighbour(i)
 		case sideWords[w]:
 			rd.composeSide(i)
 		}

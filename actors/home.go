@@ -317,7 +317,7 @@ var visiting = wordSet("visit arrive trip tour travel fly journey return depart 
 func (rd *reading) strangerState(f *found) (id, why string) {
 	var fitting []string
 	add := func(id string) {
-		if id != "" && !slices.Contains(fitting, id) && !rd.goesTo(f, id) && !rd.heldBy(f, id) {
+		if id != "" && !slices.Contains(fitting, id) && !rd.goesTo(f, id) && !rd.facesHome(f, id) && !rd.heldBy(f, id) {
 			fitting = append(fitting, id)
 		}
 	}
@@ -337,6 +337,24 @@ func (rd *reading) strangerState(f *found) (id, why string) {
 		return fitting[0], rd.home.HomeWhy
 	}
 	return fitting[0], "the text names that office of " + rd.Name(fitting[0])
+}
+
+// facesHome reports whether the person is the subject of a verb whose object the state is: nobody thanks, blames
+// or asks their own.
+func (rd *reading) facesHome(f *found, id string) bool {
+	t := &rd.doc.Tokens[rd.head(f.First, f.Last, f.Last-1)]
+	if t.Label != english.Nsubj || t.Head < 0 {
+		return false
+	}
+	for _, c := range rd.doc.Children(t.Head) {
+		if l := rd.doc.Tokens[c].Label; l != english.Obj && l != english.Iobj {
+			continue
+		}
+		if a := rd.atomAt(c); a.names() && a.sense.id == id {
+			return true
+		}
+	}
+	return false
 }
 
 // goesTo reports whether the sentence takes the person to the state: nobody visits their own.
