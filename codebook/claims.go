@@ -41,6 +41,9 @@ func (r *reading) claims(p *predication) []draft {
 	if r.unattributedQuote(p.token, voices) {
 		return nil
 	}
+	if p.frame.spoken && len(recipients) == 0 {
+		recipients = r.answering(p.token, actors)
+	}
 	if len(actors) == 0 && len(recipients) == 0 {
 		actors, recipients = r.spokenOf(p, &d)
 	}
@@ -105,6 +108,24 @@ func (r *reading) direct(p *predication, actors []party) []slot {
 		}
 	}
 	return own
+}
+
+// answering is who takes or leaves what noun n, somebody's words, asks or offers: the subject of "rejected a
+// Bolivian request".
+func (r *reading) answering(n int, actors []party) []party {
+	h := r.doc.Tokens[n].Head
+	if h == english.Root || !r.labelled(n, english.Obj, english.NsubjPass) || !r.book.list("answering", r.lemma(h)) {
+		return nil
+	}
+	var found []party
+	for _, s := range r.verbal(h, "subject") {
+		for _, q := range r.parties(s, false) {
+			if q.ID != "" && !slices.ContainsFunc(actors, func(a party) bool { return a.ID == q.ID }) {
+				found = append(found, q)
+			}
+		}
+	}
+	return found
 }
 
 // side fills one side of a claim from the first of the slots that names somebody, other than those

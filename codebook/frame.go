@@ -36,6 +36,7 @@ type frame struct {
 	weighty  bool // without a recipient, what it is about must be a matter between states
 	lone     bool // the actor alone makes a claim
 	pairOnly bool // a recipient must be found
+	spoken   bool // a noun for somebody's words, which were said whatever became of them
 	covered  bool // says nothing more where what it governs is an act that is denied
 }
 
@@ -104,6 +105,7 @@ type frameRecord struct {
 	Weighty        *bool
 	NeedsRecipient bool `toml:"needs_recipient"`
 	Covered        bool
+	Spoken         bool
 }
 
 func (b *Codebook) loadActs(files fs.FS, name string) error {
@@ -185,7 +187,7 @@ func (b *Codebook) addFrame(act *chancery.Act, r frameRecord, number string, moo
 	f := frame{
 		act: act, mood: mood, fixed: r.Fixed,
 		rule:   fmt.Sprintf("%s/%s/%s", act.ID, map[byte]string{'v': "verb", 'n': "noun", 'a': "adjective"}[pos], number),
-		office: r.Office, host: r.Host, copula: r.Copula, bare: r.Bare, age: r.Age, lone: r.Lone, covered: r.Covered, pairOnly: r.NeedsRecipient,
+		office: r.Office, host: r.Host, copula: r.Copula, bare: r.Bare, age: r.Age, lone: r.Lone, covered: r.Covered, spoken: r.Spoken, pairOnly: r.NeedsRecipient,
 		plural: r.Plural != nil && *r.Plural,
 		light:  setOf(r.Light), predicate: setOf(r.Predicate),
 	}

@@ -92,6 +92,9 @@ func (r *reading) mood(p *predication) (mood chancery.Mood, ok bool) {
 		case p.carrier != english.Root:
 			return r.carriedMood(p)
 		}
+		if p.frame.spoken {
+			return chancery.MoodOccurred, r.uttered(p.token)
+		}
 		mood, ok := r.nounMood(p.token)
 		if !ok && p.frame.bare {
 			return chancery.MoodOccurred, true
@@ -107,6 +110,23 @@ func (r *reading) mood(p *predication) (mood chancery.Mood, ok bool) {
 		return r.outerMood(g)
 	}
 	return mood, ok
+}
+
+// uttered reports whether the words that noun n stands for were said: not where they are only wanted, awaited or
+// denied.
+func (r *reading) uttered(n int) bool {
+	if d := r.doc.Child(n, english.DetLabel); d >= 0 && (r.lemma(d) == "no" || r.lemma(d) == "any") {
+		return false
+	}
+	h := r.doc.Tokens[n].Head
+	if h == english.Root {
+		return true
+	}
+	switch r.effectOf(h).complement {
+	case chancery.MoodWished, chancery.MoodPlanned, chancery.MoodDemanded:
+		return false
+	}
+	return !r.doc.VerbGroup(h).Negated || r.definite(n)
 }
 
 // carriedMood is the mood of a noun's act that a verb carries: "will pay a visit", "postponed its
