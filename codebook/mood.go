@@ -164,6 +164,9 @@ func (r *reading) verbMood(v int) (chancery.Mood, bool) {
 			}
 			return chancery.MoodPossible, true
 		}
+		if e.clause == "" && r.subjunctive(v) {
+			e.clause = e.complement // "insists that Chad sign" is no word on whether it signed
+		}
 		if e.clause != "" && own != chancery.MoodDenied {
 			return e.clause, true
 		}
@@ -185,6 +188,22 @@ func (r *reading) verbMood(v int) (chancery.Mood, bool) {
 		return own, true // "I would like to thank" thanks
 	}
 	return compose(e.complement, compose(own, outer)), true
+}
+
+// subjunctive reports whether verb v has the bare form beside one third person: "that Chad sign".
+func (r *reading) subjunctive(v int) bool {
+	t := r.doc.Tokens[v]
+	if t.Tag != "VB" && t.Tag != "VBP" || r.doc.Child(v, english.AuxLabel, english.Cop) >= 0 {
+		return false
+	}
+	s := r.doc.Child(v, english.Nsubj)
+	return s >= 0 && (r.doc.Tokens[s].Tag == "NN" || r.doc.Tokens[s].Tag == "NNP") && len(r.conjuncts(s)) == 1
+}
+
+// urged reports whether verb v tells what is to be: "that Chad sign", "that Chad should sign".
+func (r *reading) urged(v int) bool {
+	m := r.doc.VerbGroup(v).Modal
+	return m == "should" || m == "must" || r.subjunctive(v)
 }
 
 // putTo reports whether token g is the "asked" of "Asked whether Peru would join, the minister replied": what

@@ -38,6 +38,9 @@ func splitHeader(text string, withTitle bool) (header, string) {
 		return h, text[len(m[0]):]
 	}
 	rest := text
+	if withTitle {
+		rest, _ = h.letterhead(strings.TrimLeft(text, "\ufeff \t\n"))
+	}
 	for n := 0; n < headerLines; n++ {
 		line, after, more := strings.Cut(rest, "\n")
 		trimmed := strings.Trim(strings.TrimSpace(line), "\ufeff")
