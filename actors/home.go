@@ -91,7 +91,7 @@ func (r *Register) publisherState(publisher string) string {
 				case senseMetonym:
 					organ = organ || i == 0
 					state = firstOf(state, s.id)
-				case senseState, senseAdjective:
+				case senseState, senseAdjective, senseCapital:
 					if state != "" && state != s.id {
 						continue
 					}

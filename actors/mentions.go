@@ -52,6 +52,7 @@ func (r *Register) MentionsIn(doc *english.Document, setting Setting) *Mentions 
 	rd.composeDescriptions()
 	rd.composePronouns()
 	rd.resolve()
+	rd.nameHolders()
 	rd.findPlaces()
 	return rd.result()
 }

@@ -50,7 +50,10 @@ func (r *reading) claims(p *predication) []draft {
 	if !resolved(actors) && !resolved(recipients) {
 		return nil
 	}
-	if k := p.frame.act.Kind; k != chancery.KindEvent && slices.ContainsFunc(actors, private) {
+	if p.frame.act.Kind != chancery.KindEvent && slices.ContainsFunc(actors, private) {
+		return nil
+	}
+	if len(recipients) == 0 && !p.frame.lone && slices.ContainsFunc(actors, anybody) {
 		return nil
 	}
 
@@ -208,6 +211,16 @@ func holdsItself(c chancery.Claim) bool {
 func private(p party) bool {
 	switch p.Sector {
 	case "CVL", "MED", "BUS", "NGO", "OPP", "REB", "EDU", "REL", "LAB", "CRM":
+		return true
+	}
+	return false
+}
+
+// anybody reports whether a participant is one of a state's people and not an organised force in it. What they
+// do among themselves is no event between states.
+func anybody(p party) bool {
+	switch p.Sector {
+	case "CVL", "MED", "BUS", "OPP":
 		return true
 	}
 	return false

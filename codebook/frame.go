@@ -183,7 +183,7 @@ func (b *Codebook) addFrame(act *chancery.Act, r frameRecord, number string, moo
 	f := frame{
 		act: act, mood: mood, fixed: r.Fixed,
 		rule:   fmt.Sprintf("%s/%s/%s", act.ID, map[byte]string{'v': "verb", 'n': "noun", 'a': "adjective"}[pos], number),
-		office: r.Office, host: r.Host, copula: r.Copula, bare: r.Bare, age: r.Age, lone: r.Lone, weighty: act.Kind == chancery.KindEvent, pairOnly: r.NeedsRecipient,
+		office: r.Office, host: r.Host, copula: r.Copula, bare: r.Bare, age: r.Age, lone: r.Lone, pairOnly: r.NeedsRecipient,
 		plural: r.Plural != nil && *r.Plural,
 		light:  setOf(r.Light), predicate: setOf(r.Predicate),
 	}

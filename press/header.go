@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 )
 
 // header is what stands above the body of a report in plain text.
@@ -51,6 +53,8 @@ func splitHeader(text string, withTitle bool) (header, string) {
 		case plain == "" || strings.Trim(plain, "-") == "":
 		case h.datedLine(plain, after):
 		case h.field(plain) || byline().MatchString(plain) || h.dateLine(plain):
+		case n == 0 && h.publisher == "" && letterhead(plain):
+			h.publisher = plain
 		case withTitle && h.title == "" && titleLine(trimmed, after):
 			h.title = trimmed
 		default:
@@ -129,6 +133,9 @@ func dayBehind(line string) int {
 // datedLine takes a line set apart that ends with its date: "Press release, 14 October 2025",
 // "Readout of a telephone conversation, 3 December 2025". It is the title where there is none yet.
 func (h *header) datedLine(line, after string) bool {
+	if open := strings.LastIndex(line, " ("); open > 0 && strings.HasSuffix(line, ")") { // "… (excerpts)"
+		line = line[:open]
+	}
 	at := dayBehind(line)
 	if at <= 0 || len(line) > 160 || h.published != "" || strings.HasSuffix(line, ".") {
 		return false
@@ -147,6 +154,33 @@ func (h *header) datedLine(line, after string) bool {
 		h.title = title
 	}
 	return true
+}
+
+// letterhead reports whether a line is nothing but the name of an organ of a state, as on its papers:
+// "Ministry of Foreign Affairs of the Republic of Latvia".
+func letterhead(line string) bool {
+	const mostWords = 12
+	words := strings.Fields(line)
+	if len(words) < 2 || len(words) > mostWords || endsSentence(line) {
+		return false
+	}
+	organ := false
+	for i, w := range words {
+		switch w {
+		case "of", "the", "and", "for", "in", "to", "–", "-", "&":
+			continue
+		}
+		if first, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(first) {
+			return false
+		}
+		switch strings.ToLower(strings.Trim(w, ",.")) {
+		case "ministry", "embassy", "presidency", "secretariat", "chancellery", "consulate":
+			organ = true
+		case "office", "department", "government":
+			organ = organ || i <= 1
+		}
+	}
+	return organ
 }
 
 // titleLine reports whether the line is a title: short, without a full stop, and set apart from what
