@@ -232,7 +232,7 @@ func (r *reading) code(c *chancery.Claim, p *predication) {
 	for _, v := range p.frame.variants {
 		if len(v.words) == 0 || r.sentenceHas(p.token, v.words) {
 			code := r.book.cameo[v.code]
-			c.Plover, c.Cameo, c.Quad, c.Goldstein = code.plover, v.code, quad(code.plover.Event), code.goldstein
+			c.Plover, c.Cameo, c.Quad, c.Goldstein = code.plover, v.code, Quad(code.plover.Event), code.goldstein
 			return
 		}
 	}

@@ -119,7 +119,7 @@ func (r *reading) verbMood(v int) (chancery.Mood, bool) {
 		return chancery.MoodDenied, true
 	}
 	group := r.doc.VerbGroup(v)
-	own := groupMood(group)
+	own := GroupMood(group)
 	switch {
 	case r.nobody(v), r.deniedHaving(v):
 		own = chancery.MoodDenied
@@ -255,8 +255,8 @@ func (r *reading) outerMood(governor int) (chancery.Mood, bool) {
 	return chancery.MoodOccurred, true
 }
 
-// groupMood is the mood that a verb group has by itself.
-func groupMood(g english.VerbGroup) chancery.Mood {
+// GroupMood is the mood that a verb group has by itself.
+func GroupMood(g english.VerbGroup) chancery.Mood {
 	switch {
 	case g.Negated:
 		return chancery.MoodDenied
