@@ -12,7 +12,8 @@ import (
 
 // Options say what is scored.
 type Options struct {
-	Confusions int // so many of the most frequent confusions are listed
+	Confusions int  // so many of the most frequent confusions are listed
+	Find       bool // what is found without the pair is scored as well
 }
 
 // Path scores the coder on a file with the pairs given. The first row of each table holds means over the classes.
@@ -25,15 +26,71 @@ func Path(reader english.Reader, coder *dyads.Coder, path string, options Option
 	roots, quads := newTable("root, pair given"), newTable("quad, pair given")
 	for _, i := range items {
 		e := coder.Pair(reader.Read(i.text), i.actor, i.recipient)
-		event, quad := e.Event, e.Quad
-		if folded && (event == "CONCEDE" || event == "RETREAT") {
-			event, quad = yield, quadOf(yield)
+		event, quad := fold(e.Event, folded), e.Quad
+		if event == yield {
+			quad = quadOf(yield)
 		}
 		roots.add(i.event, event)
 		quads.add(strconv.Itoa(i.quad), strconv.Itoa(quad))
 	}
-	return tally.Result{Path: path, Kind: "dyads", Files: 1,
-		Tables: []tally.Table{roots.table(options.Confusions), quads.table(options.Confusions)}}, nil
+	result := tally.Result{Path: path, Kind: "dyads", Files: 1,
+		Tables: []tally.Table{roots.table(options.Confusions), quads.table(options.Confusions)}}
+	if options.Find {
+		result.Tables = append(result.Tables, finding(reader, coder, items, folded))
+	}
+	return result, nil
+}
+
+// finding scores what is found without the pair: an event counts where the spans of actor and recipient overlap.
+// Items of one text are put together.
+func finding(reader english.Reader, coder *dyads.Coder, items []item, folded bool) tally.Table {
+	byText := map[string][]item{}
+	var texts []string
+	for _, i := range items {
+		if i.actor.End == 0 || i.recipient.End == 0 {
+			continue
+		}
+		if byText[i.text] == nil {
+			texts = append(texts, i.text)
+		}
+		byText[i.text] = append(byText[i.text], i)
+	}
+	var pairs, events tally.Tally
+	for _, text := range texts {
+		hit := map[int]bool{}
+		paired := map[int]bool{}
+		for _, f := range coder.Find(reader.Read(text)) {
+			pairs.Found++
+			events.Found++
+			event := fold(f.Event.Event, folded)
+			for k, gold := range byText[text] {
+				straight := overlap(f.Actor, gold.actor) && overlap(f.Recipient, gold.recipient)
+				if !straight {
+					continue
+				}
+				if !paired[k] {
+					paired[k] = true
+					pairs.Hits++
+				}
+				if event == gold.event && !hit[k] {
+					hit[k] = true
+					events.Hits++
+				}
+			}
+		}
+		pairs.Gold += len(byText[text])
+		events.Gold += len(byText[text])
+	}
+	return tally.Table{Title: "found without the pair", Rows: []tally.Row{{Name: "actor, event, recipient", Tally: events}, {Name: "actor, recipient", Tally: pairs}}}
+}
+
+func overlap(a, b dyads.Span) bool { return a.Start < b.End && b.Start < a.End }
+
+func fold(event string, folded bool) string {
+	if folded && (event == "CONCEDE" || event == "RETREAT") {
+		return yield
+	}
+	return event
 }
 
 // table counts classes.
