@@ -114,6 +114,27 @@ func rows(files fs.FS, name string, columns int, add func([]string) error) error
 	return lines.Err()
 }
 
+// of lists the senses of a word. Where the reader of English knows no lemma of a form, the regular endings are tried.
+func (l *lexicon) of(senses map[string][]*sense, lemma, form string) []*sense {
+	if s := senses[strings.ToLower(lemma)]; s != nil {
+		return s
+	}
+	form = strings.ToLower(form)
+	for _, ending := range [...][2]string{{"ied", "y"}, {"ies", "y"}, {"ed", ""}, {"ed", "e"}, {"es", ""}, {"s", ""}, {"ing", ""}, {"ing", "e"}} {
+		if stem, ok := strings.CutSuffix(form, ending[0]); ok {
+			if s := senses[stem+ending[1]]; s != nil {
+				return s
+			}
+			if n := len(stem); ending[1] == "" && n > 2 && stem[n-1] == stem[n-2] { // "barred"
+				if s := senses[stem[:n-1]]; s != nil {
+					return s
+				}
+			}
+		}
+	}
+	return nil
+}
+
 // words parts a cell at its commas.
 func words(cell string) []string {
 	var list []string

@@ -40,31 +40,35 @@ func (r *reading) meaning(i int) meaning {
 
 func (r *reading) read(i int) meaning {
 	t := &r.doc.Tokens[i]
+	var m meaning
 	switch t.POS {
 	case english.VERB, english.AUX:
-		if s, n := r.sense(i, r.words.verbs); s != nil {
-			return r.grouped(i, r.told(i, s, n))
+		if m = r.any(i, r.words.verbs); m.code == "" && r.doc.Child(i, english.Nsubj, english.Obj) < 0 {
+			m = r.any(i, r.words.nouns) // the tagger took a noun for a verb
 		}
-		if s, n := r.sense(i, r.words.nouns); s != nil && s.op == "" && r.doc.Child(i, english.Nsubj, english.Obj) < 0 {
-			return r.told(i, s, n)
-		}
-		return r.grouped(i, weakened(r.inner(i, "do"), 0.7))
 	case english.ADJ, english.ADV:
-		if s, n := r.sense(i, r.words.adjectives); s != nil {
-			return r.grouped(i, r.told(i, s, n))
+		if m = r.any(i, r.words.adjectives); m.code == "" && (t.Tag == "VBN" || t.Tag == "VBD" || r.doc.Child(i, english.Nsubj) >= 0) {
+			m = weakened(r.any(i, r.words.verbs), 0.8)
 		}
-		if s, n := r.sense(i, r.words.verbs); s != nil && (t.Tag == "VBN" || t.Tag == "VBD" || r.doc.Child(i, english.Nsubj) >= 0) {
-			return r.grouped(i, weakened(r.told(i, s, n), 0.8))
+	default:
+		if m = r.any(i, r.words.nouns); m.code == "" && r.doc.Child(i, english.Nsubj, english.Obj) >= 0 && !strings.HasPrefix(string(t.Tag), "NNP") {
+			m = weakened(r.any(i, r.words.verbs), 0.7) // the tagger took a verb for a noun
 		}
-		return r.grouped(i, weakened(r.inner(i, "do"), 0.6))
 	}
-	if s, n := r.sense(i, r.words.nouns); s != nil {
-		return r.grouped(i, r.told(i, s, n))
+	if m.code == "" {
+		m = weakened(r.inner(i, "do"), 0.7)
 	}
-	if s, n := r.sense(i, r.words.verbs); s != nil && r.doc.Child(i, english.Nsubj, english.Obj) >= 0 && !strings.HasPrefix(string(t.Tag), "NNP") {
-		return r.grouped(i, weakened(r.told(i, s, n), 0.7)) // the tagger took a verb for a noun
+	return r.grouped(i, m)
+}
+
+// any is what the first of a word's senses tells that tells anything.
+func (r *reading) any(i int, words map[string][]*sense) meaning {
+	for _, s := range r.senses(i, words) {
+		if m := r.told(i, s.sense, s.weight); m.code != "" {
+			return m
+		}
 	}
-	return r.grouped(i, weakened(r.inner(i, "do"), 0.7))
+	return meaning{}
 }
 
 func weakened(m meaning, by float64) meaning {
@@ -84,8 +88,11 @@ func (r *reading) told(i int, s *sense, specificity int) meaning {
 	}
 	inner := r.inner(i, s.op)
 	operator := s.op
-	if operator == "say" && inner.code != "" {
+	switch {
+	case operator == "say":
 		inner, operator = r.said(i, inner)
+	case operator == "rally" && len(inner.tokens) > 0 && inner.tokens[0] != inner.top:
+		operator = "demand" // "demanded an admission that it killed"
 	}
 	code := r.words.compose(operator, inner.code)
 	if code == "" {
@@ -108,6 +115,12 @@ func (r *reading) told(i int, s *sense, specificity int) meaning {
 
 // said is a clause that somebody says: what another must do is demanded, what another did wrong is blamed on him.
 func (r *reading) said(i int, inner meaning) (meaning, string) {
+	if inner.code == "" {
+		if c := r.doc.Child(i, english.Ccomp, english.Parataxis); c >= 0 && obliges(r.doc.VerbGroup(c)) && !r.actor.has(r.subject(c)) {
+			return inner, "demand"
+		}
+		return inner, "say"
+	}
 	subject := r.subject(inner.top)
 	if subject < 0 || r.actor.has(subject) || r.doc.Tokens[subject].POS == english.PRON && !r.recipient.has(subject) {
 		return inner, "say"
@@ -115,7 +128,7 @@ func (r *reading) said(i int, inner meaning) (meaning, string) {
 	if inner.must {
 		return inner, "demand"
 	}
-	if r.recipient.has(subject) && r.doc.Tokens[inner.top].Label == english.Ccomp && inner.code > "12" && inner.code[:2] != "13" {
+	if r.recipient.has(subject) && r.doc.Tokens[inner.top].Label == english.Ccomp && inner.code[:2] >= "14" {
 		return inner, "accuse"
 	}
 	return inner, "say"
@@ -137,10 +150,7 @@ func (r *reading) grouped(i int, m meaning) meaning {
 	case negated:
 		operator = "not"
 	}
-	switch g.Modal {
-	case "must", "should", "ought", "need", "have to":
-		m.must = true
-	}
+	m.must = m.must && g.Form == english.Infinitive || obliges(g)
 	if operator == "" {
 		return m
 	}
@@ -155,6 +165,15 @@ func (r *reading) grouped(i int, m meaning) meaning {
 	m.code = code
 	m.rule = operator + "+" + m.rule
 	return m
+}
+
+// obliges reports whether a verb group says what somebody has to do.
+func obliges(g english.VerbGroup) bool {
+	switch g.Modal {
+	case "must", "should", "ought", "need", "have to":
+		return true
+	}
+	return false
 }
 
 // denied reports whether the subject, the object or the noun itself is none: "no agreement was reached".

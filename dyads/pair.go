@@ -1,6 +1,10 @@
 package dyads
 
-import "chancery/english"
+import (
+	"slices"
+
+	"chancery/english"
+)
 
 // candidate is a predicate that may stand between the two, and how well it does.
 type candidate struct {
@@ -13,10 +17,13 @@ func (r *reading) best() meaning {
 	var best meaning
 	for _, c := range r.candidates() {
 		m := r.meaning(c.token)
-		if m.code == "" {
+		if m.code == "" || slices.Contains(best.tokens, c.token) { // what stands within another is told by it
 			continue
 		}
 		m.score *= c.weight
+		if m.code[:2] == "14" && c.weight >= 1 { // what protesters demand is why they protest
+			m.score += 0.3
+		}
 		if m.score > best.score {
 			best = m
 		}

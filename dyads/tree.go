@@ -1,6 +1,7 @@
 package dyads
 
 import (
+	"slices"
 	"strings"
 
 	"chancery/english"
@@ -74,6 +75,10 @@ func (r *reading) fillers(i int, slot string, f func(int) bool) bool {
 			fits = k.Label == english.Obj || k.Label == english.Iobj || k.Label == english.NsubjPass
 		case "inf":
 			fits = (k.Label == english.Xcomp || k.Label == english.Advcl || k.Label == english.Ccomp || k.Label == english.Acl) && r.infinitive(c)
+		case "ing":
+			fits = k.Label == english.Advcl && k.Tag == "VBG" && r.preposition(c) == ""
+		case "within":
+			fits = r.doc.Tokens[i].POS != english.PRON && r.anywhere(c, f)
 		case "clause":
 			fits = k.Label == english.Ccomp
 		case "xcomp":
@@ -83,7 +88,7 @@ func (r *reading) fillers(i int, slot string, f func(int) bool) bool {
 		default:
 			switch k.Label {
 			case english.Obl, english.OblAgent, english.Nmod, english.Advcl, english.Acl, english.NmodDesc, english.Advmod, english.Xcomp:
-				fits = r.preposition(c) == slot || k.Label == english.Advmod && strings.EqualFold(k.Lemma, slot)
+				fits = r.preposition(c) == slot && !(k.Label == english.Advcl && r.doc.Child(c, english.Nsubj) >= 0) || k.Label == english.Advmod && strings.EqualFold(k.Lemma, slot)
 			case english.Obj, english.Iobj, english.NsubjPass: // "gave aid to", where "to" hangs on the object
 				for _, d := range r.doc.Children(c) {
 					if l := r.doc.Tokens[d].Label; (l == english.Nmod || l == english.Acl) && r.preposition(d) == slot && f(d) {
@@ -93,6 +98,19 @@ func (r *reading) fillers(i int, slot string, f func(int) bool) bool {
 			}
 		}
 		if fits && f(c) {
+			return true
+		}
+	}
+	return false
+}
+
+// anywhere reports whether f holds of a token at or below i.
+func (r *reading) anywhere(i int, f func(int) bool) bool {
+	if f(i) {
+		return true
+	}
+	for _, c := range r.doc.Children(i) {
+		if r.anywhere(c, f) {
 			return true
 		}
 	}
@@ -148,11 +166,17 @@ func (r *reading) is(i int, value string, depth int) bool {
 	return false
 }
 
-// sense finds the sense of token i that asks for most of what is there, and how much that is.
-func (r *reading) sense(i int, senses map[string][]*sense) (best *sense, specificity int) {
-	specificity = -1
-	for _, s := range senses[strings.ToLower(r.doc.Tokens[i].Lemma)] {
-		n := 3 * len(s.rest)
+// ranked is a sense with how much of what it asks for is there.
+type ranked struct {
+	*sense
+	weight int
+}
+
+// senses lists the senses of token i that fit, those that ask for most first.
+func (r *reading) senses(i int, words map[string][]*sense) []ranked {
+	var list []ranked
+	for _, s := range r.words.of(words, r.doc.Tokens[i].Lemma, r.doc.Word(i)) {
+		n := 4 * len(s.rest)
 		if n > 0 && !r.joined(i, s.rest) {
 			continue
 		}
@@ -161,37 +185,47 @@ func (r *reading) sense(i int, senses map[string][]*sense) (best *sense, specifi
 			ways = 0
 		}
 		for _, w := range s.ways {
-			weight := 0
-			for _, c := range w {
-				if !r.holds(i, c) {
-					weight = -1
-					break
-				}
-				weight += 1
-				if c.value != "" {
-					weight++
-				}
-			}
-			ways = max(ways, weight)
+			ways = max(ways, r.weight(i, w))
 		}
-		if ways >= 0 && n+ways > specificity {
-			best, specificity = s, n+ways
+		if ways >= 0 {
+			list = append(list, ranked{s, n + ways})
 		}
 	}
-	return best, specificity
+	slices.SortStableFunc(list, func(a, b ranked) int { return b.weight - a.weight })
+	return list
+}
+
+// weight is how much a way asks for, or -1 where something is not there. A lemma is more than a class of them.
+func (r *reading) weight(i int, w way) int {
+	sum := 0
+	for _, c := range w {
+		switch {
+		case !r.holds(i, c):
+			return -1
+		case c.value == "":
+			sum++
+		case c.value[0] == '@' || c.value[0] == '#':
+			sum += 2
+		default:
+			sum += 3
+		}
+	}
+	return sum
 }
 
 // joined reports whether the other words of an entry stand with token i: particles and objects behind a verb, modifiers
 // before a noun.
 func (r *reading) joined(i int, rest []string) bool {
+	nominal := isNominal(r.doc.Tokens[i].POS)
 	for _, word := range rest {
 		found := false
 		for _, c := range r.doc.Children(i) {
-			if strings.EqualFold(r.doc.Tokens[c].Lemma, word) {
+			k := &r.doc.Tokens[c]
+			if strings.EqualFold(k.Lemma, word) && (nominal == (c < i) || k.Label == english.NsubjPass || k.Label == english.CompoundPrt) {
 				found = true
 				break
 			}
-			if p := r.doc.Child(c, english.Case); p >= 0 && r.doc.Tokens[i].POS == english.VERB && p < i+4 && strings.EqualFold(r.doc.Tokens[p].Lemma, word) {
+			if p := r.doc.Child(c, english.Case, english.Mark); p == i+1 && !nominal && strings.EqualFold(r.doc.Tokens[p].Lemma, word) {
 				found = true
 				break
 			}
