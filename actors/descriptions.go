@@ -138,7 +138,7 @@ func (rd *reading) composeDescriptions() {
 }
 
 func (rd *reading) composeDescription(i int) {
-	if rd.taken[i] != 0 {
+	if rd.taken[i] != 0 || rd.composeTheTwo(i) {
 		return
 	}
 	article := rd.word(i)
@@ -199,6 +199,24 @@ func (rd *reading) describe(i, j, count int, article string) {
 		return
 	}
 	rd.commit(f, j)
+}
+
+// composeTheTwo reads "the two" that stands for itself: "The two signed a treaty".
+func (rd *reading) composeTheTwo(i int) bool {
+	j := i + 1
+	if rd.word(i) != "the" || rd.word(j) != "two" || !rd.same(i, j) || rd.taken[j] != 0 {
+		return false
+	}
+	switch t := &rd.doc.Tokens[j]; t.Label {
+	case english.Nsubj, english.NsubjPass:
+		if t.Head < j || rd.word(j+1) == "of" || rd.word(j+1) == "-" {
+			return false
+		}
+	default:
+		return false
+	}
+	rd.commit(found{Mention: Mention{First: i, Last: j + 1, Kind: chancery.KindState, Plural: true}, wish: wish{kind: wishPair, word: "two", count: 2}}, j)
+	return true
 }
 
 // describesMore reports whether the noun is not the last word on what is meant: "the union leader",

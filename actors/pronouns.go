@@ -181,29 +181,40 @@ func (rd *reading) groups(mentions []found, f *found) (all, subjects []*found) {
 // of the one before, if that named no other.
 func (rd *reading) grantIt(i int, f *found) {
 	here := rd.sentence(f)
-	if from := rd.onlyBody(f, rd.before(i, here)); from != nil {
-		if !rd.isBarred(i, f, from) {
-			rd.take(f, from)
-		}
+	barred := rd.clauseSubject(i, f)
+	if from := rd.onlyBody(rd.bodies(f, rd.before(i, here), barred)); from != nil && (barred == nil || rd.saysOfItself(from, f)) {
+		rd.take(f, from)
 		return
 	}
-	if len(rd.bodies(f, rd.before(i, here))) > 0 || here == 0 || rd.expletive(f) {
+	if len(rd.bodies(f, rd.before(i, here), nil)) > 0 || here == 0 || rd.expletive(f) || rd.doc.Sentences[here-1].Paragraph != rd.doc.Sentences[here].Paragraph {
 		return
 	}
-	if rd.doc.Sentences[here-1].Paragraph != rd.doc.Sentences[here].Paragraph {
-		return
-	}
-	if from := rd.onlyBody(f, rd.before(i, here-1)); from != nil && !rd.isBarred(i, f, from) {
+	if from := rd.onlyBody(rd.bodies(f, rd.before(i, here-1), barred)); from != nil {
 		rd.take(f, from)
 	}
 }
 
-// bodies are the mentions that "it" may stand for.
-func (rd *reading) bodies(f *found, mentions []found) []*found {
+// saysOfItself reports whether the pronoun stands in what the actor says: "Fiji said that Tonga had thanked it".
+// Beside another clause, "it" may as well be what the clause tells: "Fiji blamed Tonga; Tonga denied it".
+func (rd *reading) saysOfItself(from, f *found) bool {
+	verb := rd.doc.Tokens[from.Head].Head
+	if verb == english.Root {
+		return false
+	}
+	for x := f.First; x != english.Root; x = rd.doc.Tokens[x].Head {
+		if t := &rd.doc.Tokens[x]; t.Label == english.Ccomp && t.Head == verb {
+			return true
+		}
+	}
+	return false
+}
+
+// bodies are the mentions that "it" may stand for: not the subject of a clause whose object it is.
+func (rd *reading) bodies(f *found, mentions []found, barred *found) []*found {
 	var out []*found
 	for k := range mentions {
 		m := &mentions[k]
-		if len(m.IDs) != 1 || m.Plural || m.Adjective || m.Place || m.Speaker || m.Person != "" || !rd.audible(f, m) {
+		if len(m.IDs) != 1 || m.Plural || m.Adjective || m.Place || m.Speaker || m.Person != "" || !rd.audible(f, m) || barred != nil && sameActor(barred, m) {
 			continue
 		}
 		switch m.Kind {
@@ -215,8 +226,7 @@ func (rd *reading) bodies(f *found, mentions []found) []*found {
 }
 
 // onlyBody is the subject among them if all are one actor.
-func (rd *reading) onlyBody(f *found, mentions []found) *found {
-	bodies := rd.bodies(f, mentions)
+func (rd *reading) onlyBody(bodies []*found) *found {
 	if len(bodies) == 0 || !rd.isSubject(bodies[0]) {
 		return nil
 	}

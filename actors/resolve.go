@@ -77,6 +77,9 @@ func (rd *reading) grant(i int, f *found) {
 	case wishIt:
 		rd.grantIt(i, f)
 	}
+	if f.Via == "" && (f.wish.kind == wishIt || f.wish.kind == wishThey) {
+		rd.readAntecedent(i, f)
+	}
 }
 
 // via says for people how the mention was resolved.
@@ -90,6 +93,15 @@ func (rd *reading) via(f *found) {
 		}
 	}
 	f.Via = "coreference: " + rd.doc.Text[f.Start:f.End] + " → " + strings.Join(names, ", ")
+}
+
+// viaPost is via for a pronoun that stands for somebody whom the text names by a post or an organ alone.
+func (rd *reading) viaPost(f, from *found) {
+	words := rd.doc.Text[from.Start:from.End]
+	if i := strings.LastIndex(from.Via, "→ "); from.Pronoun && i >= 0 {
+		words = from.Via[i+len("→ "):]
+	}
+	f.Via = "coreference: " + rd.doc.Text[f.Start:f.End] + " → " + words
 }
 
 func (rd *reading) sentence(f *found) int { return rd.doc.Tokens[f.First].Sentence }
@@ -191,6 +203,10 @@ func (rd *reading) take(f, from *found) {
 		f.Kind, f.Organ, f.Plural = from.Kind, from.Organ, from.Plural
 	} else if from.Person != "" {
 		f.Kind = chancery.KindPerson
+	}
+	if f.Pronoun && f.Person == "" && (from.Office != "" || from.Organ != "") && from.End > from.Start {
+		rd.viaPost(f, from)
+		return
 	}
 	rd.via(f)
 }

@@ -118,6 +118,9 @@ func (c *clause) verbTense(v int) tense {
 	if t.Tag == "VBD" {
 		return past
 	}
+	if (t.Tag == "VBZ" || t.Tag == "VBP") && t.POS == english.VERB && lexOf(d, v).is(timetable) {
+		return future // "leaves on Thursday"
+	}
 	return unknownTense
 }
 

@@ -44,6 +44,7 @@ const (
 	measured                       // "tonnes" after a number
 	planning                       // "scheduled"
 	undertaking                    // "agreed", before "to"
+	timetable                      // "arrives": in the present it tells what the calendar holds
 	futureVerb                     // "will"
 	pastVerb                       // "met"
 	presentVerb                    // "is"
@@ -188,7 +189,7 @@ func addPhrase(l *lexeme, words []string, m meaning) {
 var traitNames = map[string]trait{
 	"daypart": dayPart, "approximate": approximate | starter, "recurring": recurrent | starter,
 	"large": largeNumber, "long": 0, "celebrate": celebration, "event": eventNoun, "numbered": numbered,
-	"measure": measured, "planning": planning, "undertaking": undertaking, "future": futureVerb, "past": pastVerb,
+	"measure": measured, "planning": planning, "undertaking": undertaking, "timetable": timetable, "future": futureVerb, "past": pastVerb,
 	"present": presentVerb, "function": functionWord,
 }
 

@@ -62,10 +62,19 @@ func (b *Codebook) matterless(doc *english.Document, mentions []actors.Mention) 
 		if m.Pronoun || m.Adjective || t.Label != english.Nmod || t.Head == english.Root || c < 0 {
 			continue
 		}
-		if w := doc.Word(c); w != "with" && !(w == "in" && m.Place) {
+		if w := doc.Word(c); w != "with" && w != "between" && !(w == "in" && m.Place) {
 			continue
 		}
 		matter := doc.Tokens[t.Head]
+		if w := doc.Word(c); w != "in" && matter.POS == english.PROPN && matter.Head != english.Root && matter.Head < t.Head && (matter.Label == english.Nmod || matter.Label == english.Obl) {
+			mended = editable(mended, doc) // "talks in Geneva with Chile": no town is with anybody
+			mended.Tokens[m.Head].Head = matter.Head
+			mended.Tokens[m.Head].Label = matter.Label
+			continue
+		}
+		if doc.Word(c) == "between" {
+			continue
+		}
 		on := doc.Child(t.Head, english.Case)
 		if matter.POS != english.NOUN || matter.Label != english.Nmod || matter.Head > t.Head || on < 0 || doc.Word(on) != "on" ||
 			doc.Child(t.Head, english.DetLabel, english.NmodPoss, english.Nummod) >= 0 {

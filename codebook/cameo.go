@@ -52,6 +52,9 @@ func several(cell string) []string {
 	return strings.Split(cell, "; ")
 }
 
+// ploverEvents are the sixteen event types, in the order of CAMEO's roots.
+var ploverEvents = strings.Fields("AGREE CONSULT SUPPORT COOPERATE AID CONCEDE RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT")
+
 // Quad is CAMEO's quad class of a PLOVER event: 1 verbal and 2 material cooperation, 3 verbal and 4
 // material conflict (PLOVER manual, draft 0.8, table of event types).
 func Quad(event string) int {

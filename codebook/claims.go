@@ -21,6 +21,15 @@ func (r *reading) claims(p *predication) []draft {
 	}
 	actors := r.side(p, p.frame.actor, nil)
 	recipients := r.side(p, r.direct(p, actors), actors)
+	if len(recipients) == 0 {
+		recipients = r.towards(p, actors)
+	}
+	if len(actors) > 0 {
+		if actors = takingPart(p.frame.act, actors, false); len(actors) == 0 {
+			return nil
+		}
+	}
+	recipients = takingPart(p.frame.act, recipients, true)
 	if p.frame.office && !slices.ContainsFunc(actors, func(a party) bool { return a.Person != "" || a.Office != "" || a.Organ != "" }) {
 		return nil
 	}
@@ -50,18 +59,21 @@ func (r *reading) claims(p *predication) []draft {
 		Mood: mood, Rule: p.frame.rule, Reader: r.in.Reader,
 		Actor: participants(actors), Recipient: participants(recipients),
 	}
-	r.code(&claim, p)
 	claim.SaidBy = r.saidBy(voices)
 	claim.When = r.when(p, mood)
 	claim.Mood = r.timely(p, mood, claim.When)
 	if claim.Place = r.place(p); claim.Place == nil {
 		claim.Place = r.toldPlace(p.token)
 	}
+	r.code(&claim, p)
 	claim.Instrument = r.instrument(p)
 	if claim.Kind == chancery.KindCommitment {
 		claim.Due = r.due(p)
 	}
 	if p.frame.age && !r.aged(p, &claim) {
+		return nil
+	}
+	if r.takesUp(p, &claim) {
 		return nil
 	}
 	d.claim = claim
@@ -98,6 +110,7 @@ func (r *reading) side(p *predication, slots []slot, other []party) []party {
 	if p.frame.trigger.pos == 'n' && p.carrier == english.Root {
 		slots = subjectLast(slots)
 	}
+	var nameless []party // rebels, protesters: only where no other slot holds somebody with a name
 	for _, s := range slots {
 		var found []party
 		for _, t := range r.fill(p, s) {
@@ -110,11 +123,14 @@ func (r *reading) side(p *predication, slots []slot, other []party) []party {
 				}
 			}
 		}
-		if len(found) > 0 {
+		if slices.ContainsFunc(found, named) {
 			return found
 		}
+		if nameless == nil {
+			nameless = found
+		}
 	}
-	return nil
+	return nameless
 }
 
 // subjectLast puts what a noun says itself ("the meeting of the leaders") before the subject of the
@@ -160,7 +176,7 @@ func (r *reading) complete(p *predication, c chancery.Claim) bool {
 	if (f.plural || f.act.Mutual) && distinct(c) < 2 {
 		return false
 	}
-	if f.pairOnly && len(c.Recipient) == 0 {
+	if f.pairOnly && !slices.ContainsFunc(c.Recipient, concerned) {
 		return false
 	}
 	if f.weighty && !f.lone && len(c.Recipient) == 0 && distinct(c) < 2 && c.Association == nil && !r.weighty(p) {
@@ -222,20 +238,6 @@ func (r *reading) weighty(p *predication) bool {
 		}
 	}
 	return false
-}
-
-// code gives the claim the PLOVER and CAMEO coding of its act, or of the finer variant that the
-// sentence's words call for.
-func (r *reading) code(c *chancery.Claim, p *predication) {
-	act := p.frame.act
-	c.Plover, c.Cameo, c.Quad, c.Goldstein = act.Plover, act.Cameo, act.Quad, act.Goldstein
-	for _, v := range p.frame.variants {
-		if len(v.words) == 0 || r.sentenceHas(p.token, v.words) {
-			code := r.book.cameo[v.code]
-			c.Plover, c.Cameo, c.Quad, c.Goldstein = code.plover, v.code, Quad(code.plover.Event), code.goldstein
-			return
-		}
-	}
 }
 
 // timely corrects a mood by the calendar: what is told in the present of a day to come is planned
@@ -311,6 +313,11 @@ func (r *reading) place(p *predication) *chancery.Place {
 				for _, inner := range append(r.step(o, "in"), r.step(o, "of")...) { // "at the summit in Kazan"
 					if place, ok := r.in.Place(inner); ok {
 						return place
+					}
+					for _, deeper := range r.step(inner, "in") { // "on the sidelines of the summit in Kazan"
+						if place, ok := r.in.Place(deeper); ok {
+							return place
+						}
 					}
 				}
 			}

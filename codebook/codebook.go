@@ -12,6 +12,7 @@ import (
 	"embed"
 	"fmt"
 	"io/fs"
+	"reflect"
 	"sort"
 	"strings"
 	"sync"
@@ -26,15 +27,19 @@ var data embed.FS
 
 // Codebook is a set of acts with their frames and the word lists that these name.
 type Codebook struct {
-	acts    map[string]*chancery.Act
-	order   []string // act ids, as the files give them
-	cameo   map[string]cameoCode
-	words   map[string]map[string]bool // list -> lemmas
-	moods   map[string]effect          // lemma -> what it does to its complement
-	verbs   map[string][]*frame        // first lemma of a trigger -> frames
-	nouns   map[string][]*frame
-	adjs    map[string][]*frame
-	version string
+	acts     map[string]*chancery.Act
+	order    []string // act ids, as the files give them
+	cameo    map[string]cameoCode
+	words    map[string]map[string]bool // list -> lemmas
+	moods    map[string]effect          // lemma -> what it does to its complement
+	verbs    map[string][]*frame        // first lemma of a trigger -> frames
+	nouns    map[string][]*frame
+	adjs     map[string][]*frame
+	codings  map[string]coding            // act id -> its finer codes
+	tables   map[string]map[string]string // composition -> code of the complement -> code of the whole
+	matters  []matter
+	examples []Example
+	version  string
 }
 
 var standard = sync.OnceValues(func() (*Codebook, error) {
@@ -55,6 +60,7 @@ func Load(files fs.FS) (*Codebook, error) {
 		acts:  map[string]*chancery.Act{},
 		words: map[string]map[string]bool{},
 		verbs: map[string][]*frame{}, nouns: map[string][]*frame{}, adjs: map[string][]*frame{},
+		codings: map[string]coding{},
 	}
 	var err error
 	if b.cameo, err = loadCameo(files); err != nil {
@@ -64,6 +70,9 @@ func Load(files fs.FS) (*Codebook, error) {
 		return nil, err
 	}
 	if err := b.loadMoods(files); err != nil {
+		return nil, err
+	}
+	if err := b.loadCompositions(files); err != nil {
 		return nil, err
 	}
 	if b.version, err = fingerprint(files); err != nil {
@@ -78,6 +87,9 @@ func Load(files fs.FS) (*Codebook, error) {
 		if err := b.loadActs(files, name); err != nil {
 			return nil, fmt.Errorf("codebook: %s: %w", name, err)
 		}
+	}
+	if err := b.loadExamples(files); err != nil {
+		return nil, err
 	}
 	return b, nil
 }
@@ -110,7 +122,7 @@ func decode(files fs.FS, name string, into any) error {
 	defer f.Close()
 	if err := toml.NewDecoder(f).DisallowUnknownFields().Decode(into); err != nil {
 		if strict, ok := err.(*toml.StrictMissingError); ok {
-			return fmt.Errorf("unknown key:\n%s", strict.String())
+			return fmt.Errorf("unknown key:\n%s\nan act may hold %s;\na frame %s", strict.String(), keys(actRecord{}), keys(frameRecord{}))
 		}
 		if syntax, ok := err.(*toml.DecodeError); ok {
 			return fmt.Errorf("%s", syntax.String())
@@ -118,6 +130,20 @@ func decode(files fs.FS, name string, into any) error {
 		return err
 	}
 	return nil
+}
+
+// keys are the TOML keys of a record, for errors.
+func keys(record any) string {
+	var names []string
+	t := reflect.TypeOf(record)
+	for i := range t.NumField() {
+		name := strings.ToLower(t.Field(i).Name)
+		if tag := t.Field(i).Tag.Get("toml"); tag != "" {
+			name = tag
+		}
+		names = append(names, name)
+	}
+	return strings.Join(names, ", ")
 }
 
 func (b *Codebook) loadWords(files fs.FS) error {

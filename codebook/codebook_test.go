@@ -17,7 +17,7 @@ import (
 func dataFiles(t *testing.T) fstest.MapFS {
 	t.Helper()
 	files := fstest.MapFS{}
-	for _, name := range []string{"cameo.tsv", "wordlists.toml", "moods.toml"} {
+	for _, name := range []string{"cameo.tsv", "wordlists.toml", "moods.toml", "compositions.toml", "examples.tsv"} {
 		addFile(t, files, name)
 	}
 	acts, err := os.ReadDir("data/acts")
@@ -94,7 +94,7 @@ func TestFramesNameKnownSlots(t *testing.T) {
 	for _, name := range strings.Fields(`subject object experiencer indirect infinitive gerund clause clause-subject complement
 		adverb possessor modifier self title evidence governor present negated verb list
 		to with of for from in on at by into against between over about towards toward upon under behind near around
-		along out as after include through around`) {
+		along out as after include through around up before outside off`) {
 		known[name] = true
 	}
 	key := regexp.MustCompile(`^\s*(actor|recipient|association|instrument|object|standing)\s*=\s*\[([^\]]*)\]`)
@@ -165,7 +165,7 @@ cameo = "040"
 		{"act that is there", "acts/9-new.toml", strings.Replace(act, "juggle", "meet", 1), []string{"acts/9-new.toml", "meet", "twice"}},
 		{"frame without a word", "acts/9-new.toml", act + "  [[act.frame]]\n  actor = [\"subject\"]\n", []string{"juggle", "frame 2", "names no verb"}},
 		{"unknown mood", "moods.toml", "[complement]\nhoped = [\"hope\"]\n", []string{"moods.toml", "hoped"}},
-		{"unknown section of moods", "moods.toml", "[adverb]\nplanned = [\"soon\"]\n", []string{"moods.toml", "adverb"}},
+		{"unknown section of moods", "moods.toml", "[interjection]\nplanned = [\"soon\"]\n", []string{"moods.toml", "interjection"}},
 		{"list that is no list", "wordlists.toml", "talks = 3\n", []string{"wordlists.toml"}},
 		{"short row of codes", "cameo.tsv", "040\tCONSULT\n", []string{"cameo.tsv:1", "2 columns"}},
 		{"score that is no number", "cameo.tsv", "040\tCONSULT\t\t\thigh\tconsult\n", []string{"cameo.tsv:1", "high"}},
@@ -187,7 +187,7 @@ cameo = "040"
 }
 
 func TestMissingFilesAreErrors(t *testing.T) {
-	for _, name := range []string{"cameo.tsv", "wordlists.toml", "moods.toml"} {
+	for _, name := range []string{"cameo.tsv", "wordlists.toml", "moods.toml", "compositions.toml", "examples.tsv"} {
 		files := dataFiles(t)
 		delete(files, name)
 		if _, err := codebook.Load(files); err == nil || !strings.Contains(err.Error(), name) {

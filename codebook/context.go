@@ -1,6 +1,8 @@
 package codebook
 
 import (
+	"slices"
+
 	"chancery"
 	"chancery/english"
 )
@@ -233,4 +235,19 @@ func (r *reading) definite(n int, prepositions ...string) bool {
 	}
 	d := r.doc.Child(n, english.DetLabel)
 	return d >= 0 && (r.lemma(d) == "the" || r.lemma(d) == "this") && len(r.stateModifier(n)) == 0
+}
+
+// takesUp reports whether a noun with "the" that sets a scene only takes up what was told before: "Peru and
+// Chile held talks. After the talks, the two signed a treaty" tells of one meeting.
+func (r *reading) takesUp(p *predication, c *chancery.Claim) bool {
+	if p.frame.trigger.pos != 'n' || p.carrier != english.Root || !r.definite(p.token, "of", "by", "to", "with", "between") {
+		return false
+	}
+	for i := len(r.drafts) - 1; i >= 0; i-- {
+		e := &r.drafts[i].claim
+		if e.Act == c.Act && e.Mood == c.Mood && sameActors(slices.Concat(e.Actor, e.Recipient), slices.Concat(c.Actor, c.Recipient)) {
+			return true
+		}
+	}
+	return false
 }

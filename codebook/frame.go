@@ -3,6 +3,8 @@ package codebook
 import (
 	"fmt"
 	"io/fs"
+	"slices"
+	"strconv"
 	"strings"
 
 	"chancery"
@@ -23,6 +25,7 @@ type frame struct {
 	fixed           chancery.Standing // fixes the standing
 	predicate       map[string]bool   // a noun that is the subject of one of these
 	variants        []variant
+	cameo           string // the code of the whole frame, or "" for the act's
 
 	plural   bool // the act needs two parties, wherever they stand
 	office   bool // the actor must be a person or an organ: states do not travel
@@ -62,12 +65,6 @@ type condition struct {
 	words []string // lemmas, or "@list"
 }
 
-// variant is a finer CAMEO code for an act whose passage holds one of the words.
-type variant struct {
-	words []string
-	code  string
-}
-
 // The TOML form of an act.
 type actRecord struct {
 	ID       string
@@ -79,6 +76,8 @@ type actRecord struct {
 	State    chancery.State
 	Standing chancery.Standing
 	Mood     chancery.Mood
+	Compose  string
+	Variants []variantRecord
 	Frame    []frameRecord
 }
 
@@ -105,11 +104,6 @@ type frameRecord struct {
 	NeedsRecipient bool `toml:"needs_recipient"`
 }
 
-type variantRecord struct {
-	If    []string
-	Cameo string
-}
-
 func (b *Codebook) loadActs(files fs.FS, name string) error {
 	var file struct{ Act []actRecord }
 	if err := decode(files, name, &file); err != nil {
@@ -127,13 +121,19 @@ func (b *Codebook) addAct(r actRecord) error {
 	if r.ID == "" || r.Gloss == "" || r.Kind == "" {
 		return fmt.Errorf("an act needs id, gloss and kind")
 	}
+	if !slices.Contains(kinds, r.Kind) {
+		return fmt.Errorf("kind %q is none of %s", r.Kind, join(kinds))
+	}
+	if r.Standing != "" && !r.Standing.Known() {
+		return fmt.Errorf("standing %q is none of the ladder's", r.Standing)
+	}
 	if b.acts[r.ID] != nil {
 		return fmt.Errorf("is there twice")
 	}
-	code, ok := b.cameo[r.Cameo]
-	if !ok {
-		return fmt.Errorf("CAMEO code %q is not in cameo.tsv", r.Cameo)
+	if err := b.knownCode(r.Cameo); err != nil {
+		return err
 	}
+	code := b.cameo[r.Cameo]
 	plover := code.plover
 	if r.Event != "" {
 		plover = chancery.Plover{Event: r.Event, Context: plover.Context}
@@ -142,17 +142,20 @@ func (b *Codebook) addAct(r actRecord) error {
 		ID: r.ID, Gloss: r.Gloss, Kind: r.Kind, Plover: plover, Cameo: r.Cameo, Quad: Quad(plover.Event),
 		Goldstein: code.goldstein, Mutual: r.Mutual, State: r.State, Standing: r.Standing,
 	}
+	if err := b.addCoding(r); err != nil {
+		return err
+	}
 	b.acts[r.ID] = act
 	b.order = append(b.order, r.ID)
 	for i, record := range r.Frame {
-		if err := b.addFrame(act, record, i+1, r.Mood); err != nil {
+		if err := b.addFrame(act, record, strconv.Itoa(i+1), r.Mood); err != nil {
 			return fmt.Errorf("frame %d: %w", i+1, err)
 		}
 	}
 	return nil
 }
 
-func (b *Codebook) addFrame(act *chancery.Act, r frameRecord, number int, mood chancery.Mood) error {
+func (b *Codebook) addFrame(act *chancery.Act, r frameRecord, number string, mood chancery.Mood) error {
 	triggers, pos := r.Verb, byte('v')
 	actor := []string{"subject"}
 	switch {
@@ -171,36 +174,46 @@ func (b *Codebook) addFrame(act *chancery.Act, r frameRecord, number int, mood c
 	if r.Mood != "" {
 		mood = r.Mood
 	}
+	if mood != "" && !slices.Contains(chancery.Moods, mood) {
+		return fmt.Errorf("mood %q is none of %s", mood, join(chancery.Moods))
+	}
+	if r.Fixed != "" && !r.Fixed.Known() {
+		return fmt.Errorf("standing %q is none of the ladder's", r.Fixed)
+	}
 	f := frame{
 		act: act, mood: mood, fixed: r.Fixed,
-		rule:  fmt.Sprintf("%s/%s/%d", act.ID, map[byte]string{'v': "verb", 'n': "noun", 'a': "adjective"}[pos], number),
-		actor: slots(actor), recipient: slots(r.Recipient), association: slots(r.Association),
-		instrument: slots(r.Instrument), object: slots(r.Object), standing: slots(r.Standing),
+		rule:   fmt.Sprintf("%s/%s/%s", act.ID, map[byte]string{'v': "verb", 'n': "noun", 'a': "adjective"}[pos], number),
 		office: r.Office, host: r.Host, copula: r.Copula, bare: r.Bare, age: r.Age, lone: r.Lone, weighty: act.Kind == chancery.KindEvent, pairOnly: r.NeedsRecipient,
 		plural: r.Plural != nil && *r.Plural,
 		light:  setOf(r.Light), predicate: setOf(r.Predicate),
 	}
 	var err error
+	for _, side := range []struct {
+		key   string
+		into  *[]slot
+		names []string
+	}{
+		{"actor", &f.actor, actor}, {"recipient", &f.recipient, r.Recipient}, {"association", &f.association, r.Association},
+		{"instrument", &f.instrument, r.Instrument}, {"object", &f.object, r.Object}, {"standing", &f.standing, r.Standing},
+	} {
+		if *side.into, err = b.paths(side.names); err != nil {
+			return fmt.Errorf("%s: %w", side.key, err)
+		}
+	}
 	if f.require, err = b.conditions(r.Require); err != nil {
-		return err
+		return fmt.Errorf("require: %w", err)
 	}
 	if f.forbid, err = b.conditions(r.Forbid); err != nil {
-		return err
-	}
-	if r.Cameo != "" {
-		f.variants = append(f.variants, variant{code: r.Cameo})
+		return fmt.Errorf("forbid: %w", err)
 	}
 	if r.Weighty != nil {
 		f.weighty = *r.Weighty
 	}
-	for _, v := range r.Variants {
-		f.variants = append(f.variants, variant{words: v.If, code: v.Cameo})
+	if f.variants, err = b.variants(r.Variants); err != nil {
+		return err
 	}
-	for _, v := range f.variants {
-		if _, ok := b.cameo[v.code]; !ok {
-			return fmt.Errorf("CAMEO code %q is not in cameo.tsv", v.code)
-		}
-		if err := b.knownLists(v.words); err != nil {
+	if f.cameo = r.Cameo; f.cameo != "" {
+		if err := b.knownCode(f.cameo); err != nil {
 			return err
 		}
 	}
@@ -252,17 +265,6 @@ func hasPreposition(words []string) bool {
 	return false
 }
 
-func (b *Codebook) conditions(m map[string][]string) ([]condition, error) {
-	var cs []condition
-	for name, words := range m {
-		if err := b.knownLists(words); err != nil {
-			return nil, err
-		}
-		cs = append(cs, condition{slot: name, path: strings.Split(name, "."), words: words})
-	}
-	return cs, nil
-}
-
 func (b *Codebook) knownLists(words []string) error {
 	for _, w := range words {
 		name, isList := strings.CutPrefix(w, "@")
@@ -273,12 +275,16 @@ func (b *Codebook) knownLists(words []string) error {
 	return nil
 }
 
-func slots(names []string) []slot {
-	var s []slot
-	for _, n := range names {
-		s = append(s, strings.Split(n, "."))
+// kinds are the kinds of act.
+var kinds = []chancery.Kind{chancery.KindEvent, chancery.KindStanding, chancery.KindAgreement, chancery.KindCommitment,
+	chancery.KindPosition, chancery.KindTie, chancery.KindQuote}
+
+func join[T ~string](all []T) string {
+	var texts []string
+	for _, t := range all {
+		texts = append(texts, string(t))
 	}
-	return s
+	return strings.Join(texts, ", ")
 }
 
 func setOf(words []string) map[string]bool {

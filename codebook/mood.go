@@ -15,7 +15,9 @@ type effect struct {
 	clause      chancery.Mood // a full clause
 	modifier    chancery.Mood
 	preposition chancery.Mood
-	same        bool // leaves the act as real as the word itself
+	adverb      chancery.Mood // beside the verb
+	mark        chancery.Mood // opens the clause of a gerund: "without signing"
+	same        bool          // leaves the act as real as the word itself
 }
 
 // moodSame marks, in the data file, the words that change nothing.
@@ -23,7 +25,7 @@ const moodSame = "same"
 
 func (b *Codebook) loadMoods(files fs.FS) error {
 	var file struct {
-		Complement, Clause, Modifier, Preposition map[string][]string
+		Complement, Clause, Modifier, Preposition, Adverb, Mark map[string][]string
 	}
 	if err := decode(files, "moods.toml", &file); err != nil {
 		return fmt.Errorf("codebook: moods.toml: %w", err)
@@ -35,6 +37,7 @@ func (b *Codebook) loadMoods(files fs.FS) error {
 	b.moods = map[string]effect{}
 	for section, lists := range map[string]map[string][]string{
 		"complement": file.Complement, "clause": file.Clause, "modifier": file.Modifier, "preposition": file.Preposition,
+		"adverb": file.Adverb, "mark": file.Mark,
 	} {
 		for mood, lemmas := range lists {
 			if !known[mood] {
@@ -51,6 +54,10 @@ func (b *Codebook) loadMoods(files fs.FS) error {
 					e.clause = chancery.Mood(mood)
 				case section == "modifier":
 					e.modifier = chancery.Mood(mood)
+				case section == "adverb":
+					e.adverb = chancery.Mood(mood)
+				case section == "mark":
+					e.mark = chancery.Mood(mood)
 				default:
 					e.preposition = chancery.Mood(mood)
 				}
@@ -121,11 +128,12 @@ func (r *reading) verbMood(v int) (chancery.Mood, bool) {
 	group := r.doc.VerbGroup(v)
 	own := GroupMood(group)
 	switch {
-	case r.nobody(v), r.deniedHaving(v):
+	case r.nobody(v):
 		own = chancery.MoodDenied
 	case r.nearly(v):
 		return "", false
 	}
+	own = compose(own, r.doubted(v))
 	if (own == chancery.MoodOccurred || own == chancery.MoodDenied) && r.conditional(v) {
 		own = chancery.MoodConditional
 	}
@@ -135,10 +143,13 @@ func (r *reading) verbMood(v int) (chancery.Mood, bool) {
 	governor, how := r.governor(v)
 	switch how {
 	case governedNot:
+		if r.deniedHaving(v) {
+			return chancery.MoodDenied, true
+		}
 		if group.Form == english.Infinitive && r.labelled(v, english.Advcl, english.Acl) { // "arrived to sign"
 			return compose(chancery.MoodPlanned, own), r.purposeful(v)
 		}
-		return own, true
+		return compose(own, r.marked(v)), true
 	case governedFinite: // a clause of its own: only words of doubt and denial reach into it
 		e := r.effectOf(governor)
 		if m := r.markOf(v); m == "whether" || m == "if" {
@@ -160,6 +171,12 @@ func (r *reading) verbMood(v int) (chancery.Mood, bool) {
 	}
 	e := r.effectOf(governor)
 	outer, ok := r.outerMood(governor)
+	if group.Form == english.Infinitive && r.hearsaid(governor) {
+		return compose(chancery.MoodPossible, compose(own, outer)), ok
+	}
+	if own == chancery.MoodDenied && !denies(e.complement) {
+		return "", false // "urged Laos not to sign", "threatened not to sign": it may well have signed
+	}
 	if e.complement == "" {
 		known := e.same || (group.Form != english.Infinitive && r.doc.Tokens[governor].POS != english.NOUN)
 		return compose(own, outer), ok && known
@@ -216,14 +233,46 @@ func (r *reading) deniedHaving(v int) bool {
 	return v >= 2 && strings.EqualFold(r.doc.Word(v-1), "having") && r.book.moods[r.lemma(v-2)].complement == chancery.MoodDenied
 }
 
-// nearly reports whether the act almost took place, and so did not.
+// nearly reports whether the act almost took place, and so did not: "nearly signed", "came close to signing".
 func (r *reading) nearly(v int) bool {
 	for _, c := range r.children(v, english.Advmod) {
 		if l := r.lemma(c); l == "nearly" || l == "almost" {
 			return true
 		}
 	}
-	return false
+	to := r.doc.Child(v, english.Mark, english.Case)
+	return to > 1 && r.lemma(to) == "to" && r.lemma(to-1) == "close" && r.lemma(to-2) == "come"
+}
+
+// doubted is what an adverb beside verb v does to it: "reportedly signed", "perhaps signed".
+func (r *reading) doubted(v int) chancery.Mood {
+	for _, c := range r.children(v, english.Advmod) {
+		if m := r.book.moods[r.lemma(c)].adverb; m != "" {
+			return m
+		}
+	}
+	return ""
+}
+
+// marked is what the word that opens the clause of a gerund does to it: "without signing", "instead of
+// signing".
+func (r *reading) marked(v int) chancery.Mood {
+	if m := r.doc.Child(v, english.Mark, english.Case); m >= 0 && m < v && r.doc.VerbGroup(v).Form == english.Gerund {
+		return r.book.moods[r.lemma(m)].mark
+	}
+	return ""
+}
+
+// hearsaid reports whether v is the passive of a verb of saying or thinking that names nobody who says so:
+// "is said to have signed".
+func (r *reading) hearsaid(v int) bool {
+	return r.passive(v) && r.book.list("hearsay-verb", r.lemma(v)) && len(r.oblique(v, "by")) == 0
+}
+
+// denies reports whether what is decided against under a governor of such a mood is denied: "decided not to
+// sign", "promised not to sign".
+func denies(m chancery.Mood) bool {
+	return m == "" || m == chancery.MoodPlanned || m == chancery.MoodDenied
 }
 
 // purposeful reports whether the act of verb v, where it is only the purpose of another, says enough
@@ -252,7 +301,24 @@ func (r *reading) outerMood(governor int) (chancery.Mood, bool) {
 	if r.doc.Child(governor, english.DetLabel) >= 0 && r.doc.Tokens[r.doc.Child(governor, english.DetLabel)].Lemma == "no" {
 		return chancery.MoodDenied, true
 	}
-	return chancery.MoodOccurred, true
+	return r.dropped(governor), true
+}
+
+// dropped is what became of the plan, the offer or the request that noun n names, where its verb says that
+// nothing did: "declined an invitation to join", "scrapped plans to sign".
+func (r *reading) dropped(n int) chancery.Mood {
+	h := r.doc.Tokens[n].Head
+	if h == english.Root || !r.labelled(n, english.Obj, english.NsubjPass) || !r.isVerbal(h) {
+		return chancery.MoodOccurred
+	}
+	switch e := r.effectOf(h); e.complement {
+	case chancery.MoodDenied, chancery.MoodCancelled, chancery.MoodPostponed:
+		if group := GroupMood(r.doc.VerbGroup(h)); group.Real() {
+			return e.complement
+		}
+		return chancery.MoodPossible
+	}
+	return chancery.MoodOccurred
 }
 
 // GroupMood is the mood that a verb group has by itself.
@@ -378,6 +444,22 @@ func (r *reading) predicateOf(n int) int {
 	return n
 }
 
+// setsScene reports whether noun n tells where, or in the course of what, its verb's act took place: "said at a
+// meeting with", "thanked Laos on a visit to". What somebody agrees on or insists on is no scene.
+func (r *reading) setsScene(n int) bool {
+	h := r.doc.Tokens[n].Head
+	if h == english.Root || !r.labelled(n, english.Obl) || !r.isVerbal(h) || r.book.list("topic-verb", r.lemma(h)+" "+r.caseOf(n)) || r.effectOf(h).complement != "" {
+		return false
+	}
+	switch r.caseOf(n) {
+	case "at", "in":
+		return r.book.list("talks", r.lemma(n)) || r.lemma(n) == "call" || r.lemma(n) == "conversation"
+	case "on":
+		return r.book.list("journey", r.lemma(n))
+	}
+	return false
+}
+
 // nounMood is the mood of an act that a noun names without a verb to carry it: only where its
 // surroundings say so. "During the visit" it took place; "ahead of the visit" it is planned; "the
 // idea of a visit" says neither.
@@ -389,7 +471,11 @@ func (r *reading) nounMood(n int) (chancery.Mood, bool) {
 	}
 	h := r.doc.Tokens[n].Head
 	if m := r.caseOf(n); m != "" {
-		if e := r.book.moods[m]; e.preposition != "" {
+		e := r.book.moods[m]
+		if e.preposition == "" && r.setsScene(n) {
+			e.preposition = chancery.MoodOccurred
+		}
+		if e.preposition != "" {
 			if e.preposition == chancery.MoodPlanned && h != english.Root && m == "for" && r.book.moods[r.doc.Tokens[h].Lemma].complement == "" {
 				return "", false // "praised Laos for the visit"
 			}
@@ -397,7 +483,10 @@ func (r *reading) nounMood(n int) (chancery.Mood, bool) {
 				return "", false // during what is only wished or planned, or during the wishing?
 			}
 			if h != english.Root && e.preposition == chancery.MoodOccurred && r.isVerbal(h) {
-				mood, ok := r.verbMood(h) // "will raise it during his visit"
+				mood, ok := r.verbMood(h)        // "will raise it during his visit"
+				if mood == chancery.MoodDenied { // "did not raise it during his visit"
+					return "", false
+				}
 				return compose(e.preposition, mood), ok
 			}
 			return e.preposition, true

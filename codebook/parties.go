@@ -2,6 +2,7 @@ package codebook
 
 import (
 	"slices"
+	"strings"
 
 	"chancery"
 	"chancery/actors"
@@ -55,10 +56,17 @@ func (r *reading) fromMention(m *actors.Mention, t int) []party {
 		Person: m.Person, Office: r.in.Register.OfficeName(m.Office), Organ: m.Organ, Sector: m.Sector, Via: via,
 	}
 	if len(ids) == 0 {
-		if m.Person == "" || m.Pronoun || m.Speaker {
+		switch {
+		case m.Pronoun, m.Speaker:
+			return nil
+		case m.Person != "":
+			base.Name = m.Person
+		case m.Kind == chancery.KindGeneric && m.Sector != "": // rebels, protesters: whose, nobody says
+			base.Name = strings.ToLower(r.doc.Text[r.doc.Tokens[m.First].Start:m.End])
+			base.Name = strings.TrimPrefix(strings.TrimPrefix(base.Name, "the "), "a ")
+		default:
 			return nil
 		}
-		base.Name = m.Person
 		return []party{{base, m, true}}
 	}
 	var all []party

@@ -302,7 +302,7 @@ func (r *reading) holds(p *predication, c condition) bool {
 	case "governor":
 		return r.governorIs(p, c.words)
 	case "present":
-		return slices.ContainsFunc(c.words, func(w string) bool { return len(r.fill(p, slots([]string{w})[0])) > 0 })
+		return slices.ContainsFunc(c.words, func(w string) bool { return len(r.fill(p, strings.Split(w, "."))) > 0 })
 	case "negated":
 		return slices.ContainsFunc(r.fill(p, slot{c.words[0]}), func(t int) bool {
 			d := r.doc.Child(t, english.DetLabel)
@@ -386,10 +386,31 @@ func (r *reading) finish() []chancery.Claim {
 	var claims []chancery.Claim
 	for _, d := range r.drafts {
 		d.claim.Identify()
-		if !seen[d.claim.ID] {
+		if !seen[d.claim.ID] && !toldTwice(claims, d.claim) {
 			seen[d.claim.ID] = true
 			claims = append(claims, d.claim)
 		}
 	}
 	return claims
+}
+
+// toldTwice reports whether one of the claims says the same of the same passage in other words: "arrived in
+// Dakar for a visit to Senegal" tells of one visit.
+func toldTwice(claims []chancery.Claim, c chancery.Claim) bool {
+	for i := len(claims) - 1; i >= 0 && claims[i].Evidence.End >= c.Evidence.Start; i-- {
+		o := &claims[i]
+		if o.Act == c.Act && o.Mood == c.Mood && o.Evidence == c.Evidence && o.Kind != chancery.KindQuote && o.Instrument == c.Instrument && o.Object == c.Object &&
+			(o.Association == nil) == (c.Association == nil) && (c.Association == nil || o.Association.ID == c.Association.ID && o.Standing == c.Standing) &&
+			sameActors(o.Actor, c.Actor) && sameActors(o.Recipient, c.Recipient) && (o.When == c.When || c.When.Basis == chancery.BasisReport || o.When.Start == c.When.Start) {
+			return true
+		}
+	}
+	return false
+}
+
+// sameActors reports whether two sides name the same actors, in whatever words.
+func sameActors(a, b []chancery.Participant) bool {
+	return slices.EqualFunc(a, b, func(x, y chancery.Participant) bool {
+		return x.ID == y.ID && (x.Person == y.Person || x.Person == "" || y.Person == "")
+	})
 }

@@ -19,7 +19,7 @@ import (
 //     right before it, where that names an actor and stands under no preposition.
 func (b *Codebook) repair(doc *english.Document, mentions []actors.Mention) *english.Document {
 	doc = agents(b.matterless(b.receivers(doc, mentions), mentions), mentions)
-	doc = clausesApart(missingSubjects(namesAsOne(doc, mentions), mentions))
+	doc = b.gerunds(clausesApart(missingSubjects(namesAsOne(doc, mentions), mentions)))
 	var moved []int
 	for v, t := range doc.Tokens {
 		if t.Head == english.Root || t.POS != english.VERB || t.Tag != "VB" || (t.Label != english.Advcl && t.Label != english.Xcomp) {
@@ -32,8 +32,13 @@ func (b *Codebook) repair(doc *english.Document, mentions []actors.Mention) *eng
 	var mended *english.Document
 	for i := 0; i < len(moved); i += 2 {
 		mended = editable(mended, doc)
-		mended.Tokens[moved[i]].Head = moved[i+1]
-		mended.Tokens[moved[i]].Label = english.Acl
+		v, n := moved[i], moved[i+1]
+		mended.Tokens[v].Head, mended.Tokens[v].Label = n, english.Acl
+		if _, last := doc.Subtree(n); doc.Tokens[n].Head != english.Root {
+			if by := byBehind(doc, doc.Tokens[n].Head, last); by >= 0 {
+				mended.Tokens[by].Head, mended.Tokens[by].Label = n, english.Nmod
+			}
+		}
 	}
 	return relinked(mended, doc)
 }
@@ -48,10 +53,26 @@ func (b *Codebook) wishedBy(doc *english.Document, v int) int {
 	}
 	first, _ := doc.Subtree(v)
 	_, last := doc.Subtree(o)
+	if by := byBehind(doc, h, last); by >= 0 {
+		_, last = doc.Subtree(by)
+	}
 	if last != first-1 {
 		return -1
 	}
 	return o
+}
+
+// byBehind is the noun under "by" right behind token last that was hung on verb h, which is active and so has
+// no use for it: "praised the decision by Laos". It is -1 where there is none.
+func byBehind(doc *english.Document, h, last int) int {
+	by := doc.Child(h, english.Obl, english.OblAgent)
+	if by < 0 || doc.Child(h, english.AuxPass) >= 0 {
+		return -1
+	}
+	if c := doc.Child(by, english.Case); c != last+1 || doc.Tokens[c].Lemma != "by" {
+		return -1
+	}
+	return by
 }
 
 // clausesApart frees a clause that begins behind a semicolon from the verb before it.

@@ -1,6 +1,7 @@
 package codebook
 
 import (
+	"slices"
 	"strings"
 
 	"chancery/english"
@@ -100,14 +101,7 @@ func (r *reading) nounSubject(p *predication) []int {
 		return r.antecedent(s, n)
 	}
 	if p.carrier == english.Root {
-		h := r.doc.Tokens[n].Head
-		if h != english.Root && r.labelled(n, english.Obl) && len(p.frame.recipient) > 0 {
-			switch r.caseOf(n) {
-			case "during", "on":
-				return r.surfaceSubject(h)
-			}
-		}
-		return nil
+		return r.settingSubject(p)
 	}
 	if r.labelled(n, english.Nsubj) {
 		return nil // "talks began": the verb has no other subject
@@ -116,6 +110,40 @@ func (r *reading) nounSubject(p *predication) []int {
 		return r.oblique(p.carrier, "by")
 	}
 	return r.surfaceSubject(p.carrier)
+}
+
+// settingSubject is who took part in what a noun names where the noun sets the scene for a verb: the verb's
+// subject, "thanked Laos during a visit to Hanoi". Of talks without a party of their own they are the parties
+// only where the verb tells what came of them: "agreed to open the border after talks in Samarkand".
+func (r *reading) settingSubject(p *predication) []int {
+	n := p.token
+	h := r.doc.Tokens[n].Head
+	if h == english.Root || !r.labelled(n, english.Obl) || len(p.frame.recipient) == 0 {
+		return nil
+	}
+	switch r.caseOf(n) {
+	case "during", "on":
+	case "at", "in":
+		if !r.setsScene(n) {
+			return nil
+		}
+	case "after", "following", "before", "ahead":
+		own := slices.ContainsFunc(p.frame.recipient, func(s slot) bool { return len(s) == 1 && len(r.nominal(n, s[0])) > 0 })
+		if !own && !r.mutualVerb(h) {
+			return nil
+		}
+	default:
+		return nil
+	}
+	if r.passive(h) && r.doc.Child(h, english.Ccomp) < 0 {
+		return r.oblique(h, "by")
+	}
+	return r.surfaceSubject(h)
+}
+
+// mutualVerb reports whether verb v tells what several do together: an act of two sides.
+func (r *reading) mutualVerb(v int) bool {
+	return slices.ContainsFunc(r.book.verbs[r.lemma(v)], func(f *frame) bool { return f.act.Mutual })
 }
 
 // inherited looks for a noun's owner on the noun of time that it hangs on: "its first anniversary of
@@ -322,6 +350,8 @@ func (r *reading) phraseHas(i int, words []string) bool {
 					lemmas = append(lemmas, r.lemma(cc)+" "+r.lemma(c))
 				}
 			}
+		} else if c > i && r.labelled(c, english.Nmod) && r.caseOf(c) == "of" {
+			lemmas = append(lemmas, head+" of "+r.lemma(c)) // "state of emergency"
 		}
 	}
 	for _, w := range words {

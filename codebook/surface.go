@@ -163,10 +163,9 @@ func (r *reading) speakerBefore(v, first int) voice {
 	if noun >= 0 {
 		return voice{token: noun, text: r.nounPhrase(noun)}
 	}
-	if n := r.doc.Tokens[v].Sentence; r.doc.Tokens[from-1].POS == english.PRON && n > 0 &&
-		r.doc.Sentences[n-1].Paragraph == r.doc.Sentences[n].Paragraph {
-		if before := r.sayings(r.doc.Sentences[n-1].First); len(before) > 0 { // "…, it added"
-			return before[len(before)-1].voice
+	if r.doc.Tokens[from-1].POS == english.PRON {
+		if found, ok := r.pronounVoice(from - 1); ok {
+			return found
 		}
 	}
 	return voice{token: v, text: unnamed}

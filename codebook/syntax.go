@@ -125,8 +125,11 @@ func (r *reading) governor(v int) (int, government) {
 		if r.asked(v) {
 			return t.Head, governed
 		}
-		if t.Tag == "VBG" && v == t.Head+1 && r.book.moods[r.lemma(t.Head)].complement != "" {
-			return t.Head, governed // "denies supporting"
+		if first, _ := r.doc.Subtree(v); t.Tag == "VBG" && first == v && v == r.afterParticle(t.Head) && r.effectOf(t.Head).complement != "" {
+			return t.Head, governed // "denies supporting", "rules out supporting"
+		}
+		if m := r.markOf(v); m == "whether" || m == "if" && r.book.list("open-question", r.lemma(t.Head)) {
+			return t.Head, governedFinite // "it is unclear if"
 		}
 		switch r.markOf(v) {
 		case "in", "on", "to", "at", "towards", "about", "from", "of", "against":
@@ -140,6 +143,14 @@ func (r *reading) governor(v int) (int, government) {
 		}
 	}
 	return english.Root, governedNot
+}
+
+// afterParticle is the token right behind verb v and its particle.
+func (r *reading) afterParticle(v int) int {
+	if r.doc.Child(v, english.CompoundPrt) == v+1 {
+		return v + 2
+	}
+	return v + 1
 }
 
 // hearsayBefore is the noun of hearsay whose content the clause of v tells, where the parser hung
@@ -192,17 +203,17 @@ func (r *reading) subjectWithin(v, depth int) []int {
 			return r.subjectWithin(t.Head, depth+1)
 		}
 	case english.Xcomp:
-		return r.controller(t.Head, depth)
+		return r.controller(v, t.Head, depth)
 	case english.Ccomp:
-		if r.doc.VerbGroup(v).Form != english.Finite {
-			return r.controller(t.Head, depth)
+		if g := r.doc.VerbGroup(v); g.Form != english.Finite || g.Modal == "be to" {
+			return r.controller(v, t.Head, depth)
 		}
 	case english.Advcl:
 		if m := r.markOf(v); m == "that" || m == "as" {
 			return nil
 		}
 		if r.asked(v) {
-			return r.controller(t.Head, depth)
+			return r.controller(v, t.Head, depth)
 		}
 		if t.Tag == "VBG" && r.book.list("blaming", r.lemma(t.Head)) { // "accused Rwanda of backing"
 			if o := r.verbObject(t.Head); len(o) > 0 {
@@ -218,7 +229,7 @@ func (r *reading) subjectWithin(v, depth int) []int {
 		if t.Tag == "VBN" || (t.Tag == "VBG" && r.markOf(v) == "") {
 			return []int{t.Head}
 		}
-		return r.nounController(t.Head, depth)
+		return r.nounController(v, t.Head, depth)
 	case english.AclRelcl:
 		return nil
 	case english.Amod:
@@ -249,10 +260,13 @@ func (r *reading) antecedent(s, v int) []int {
 	return []int{s}
 }
 
-// controller is the subject that an infinitive under h understands: the one asked in "urged Laos to
+// controller is the subject that infinitive v under h understands: the one asked in "urged Laos to
 // sign", the one promising in "promised Laos to sign".
-func (r *reading) controller(h, depth int) []int {
+func (r *reading) controller(v, h, depth int) []int {
 	lemma := r.lemma(h)
+	if s := r.forSubject(v); s >= 0 {
+		return []int{s}
+	}
 	if !r.book.list("subject-control", lemma) {
 		if !r.passive(h) {
 			if o := r.doc.Child(h, english.Obj, english.Iobj); o >= 0 {
@@ -271,10 +285,34 @@ func (r *reading) controller(h, depth int) []int {
 	return r.subjectWithin(h, depth+1)
 }
 
-// nounController is the subject that an infinitive under noun n understands: whose desire it is, or,
+// forSubject is the phrase with "for" right before infinitive v, which is its subject: "called for Laos to
+// sign". It is -1 where there is none.
+func (r *reading) forSubject(v int) int {
+	to := r.doc.Child(v, english.Mark)
+	if to < 2 || r.lemma(to) != "to" || !r.infinitive(v) {
+		return -1
+	}
+	for x, n := to-1, 0; x != english.Root && x < to && n < maxClimb; x, n = r.doc.Tokens[x].Head, n+1 {
+		if c := r.doc.Child(x, english.Case, english.Mark); c >= 0 && c < x && r.lemma(c) == "for" {
+			if _, last := r.doc.Subtree(x); last == to-1 {
+				return x
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+// nounController is the subject that infinitive v under noun n understands: whose desire it is, or,
 // for an invitation or a call, to whom it went.
-func (r *reading) nounController(n, depth int) []int {
+func (r *reading) nounController(v, n, depth int) []int {
+	if s := r.forSubject(v); s >= 0 {
+		return []int{s}
+	}
 	if r.book.list("addressed", r.lemma(n)) {
+		if by := r.nominal(n, "by"); len(by) > 0 && r.book.list("offering", r.lemma(n)) {
+			return by
+		}
 		if to := r.nominal(n, "to"); len(to) > 0 {
 			return to
 		}
@@ -318,13 +356,19 @@ func (r *reading) oblique(v int, p string) []int {
 }
 
 // relativeClause reports whether the clause of v opens with a relative pronoun, perhaps under a
-// preposition: it tells of the noun before it, whatever the parser hung it on.
+// preposition: it tells of the noun before it, whatever the parser hung it on. One that opens a clause of
+// its own within it does not count: "said Italy, which left, was invited".
 func (r *reading) relativeClause(v int) bool {
 	first, _ := r.doc.Subtree(v)
 	for i := first; i < first+3 && i < v; i++ {
-		if r.doc.Tokens[i].Tag == "WDT" {
-			return true
+		if r.doc.Tokens[i].Tag != "WDT" {
+			continue
 		}
+		x := i
+		for n := 0; x != v && !(n > 0 && r.isVerbal(x)) && r.doc.Tokens[x].Head != english.Root && n < maxClimb; n++ {
+			x = r.doc.Tokens[x].Head
+		}
+		return x == v
 	}
 	return false
 }

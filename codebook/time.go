@@ -33,8 +33,8 @@ func (r *reading) expression(t int, kinds ...calendar.Kind) *calendar.Expression
 func (r *reading) owner(i int) int {
 	for n := 0; i != english.Root && n < maxClimb; n++ {
 		t := r.doc.Tokens[i]
-		if t.Label == english.NmodPoss && !r.names(t.Head) {
-			return english.Root // "last year's floods" dates the floods
+		if t.Head != english.Root && !r.names(t.Head) && r.describes(i) {
+			return english.Root
 		}
 		if t.POS == english.VERB || r.doc.Child(i, english.Cop) >= 0 || r.names(i) {
 			return i
@@ -43,6 +43,53 @@ func (r *reading) owner(i int) int {
 	}
 	return english.Root
 }
+
+// describes reports whether what stands at token i tells which thing the noun that it hangs on is, and dates
+// that: "last year's floods", "the 2019 agreement", "the treaty of 1994".
+func (r *reading) describes(i int) bool {
+	t := r.doc.Tokens[i]
+	if r.scenic(t.Head) || sideline(r.lemma(t.Head)) {
+		return false
+	}
+	if h := r.doc.Tokens[t.Head]; h.POS != english.NOUN && h.POS != english.PROPN || r.doc.Child(t.Head, english.Cop) >= 0 {
+		return false
+	}
+	switch t.Label {
+	case english.NmodPoss:
+		return r.doc.Child(i, english.Case) >= 0
+	case english.Compound, english.Nummod, english.NmodDesc, english.Amod:
+		for k := i + 1; k < t.Head; k++ { // "Yesterday Kenya's minister met"
+			if tag := r.doc.Tokens[k].Tag; tag == "POS" || tag == "PRP$" || tag == "DT" {
+				return false
+			}
+		}
+		return i < t.Head
+	case english.Nmod:
+		return r.caseOf(i) == "of"
+	}
+	return false
+}
+
+// scenic reports whether noun n is a gathering at which its verb's act takes place, or which is what takes place:
+// "met at last year's summit", "will host the 2027 summit".
+func (r *reading) scenic(n int) bool {
+	if !r.book.list("gathering", r.lemma(n)) || r.doc.Tokens[n].Head == english.Root {
+		return false
+	}
+	switch h := r.doc.Tokens[n].Head; {
+	case r.labelled(n, english.Obj, english.NsubjPass):
+		return slices.ContainsFunc(r.book.verbs[r.lemma(h)], func(f *frame) bool { return f.act.ID == "host-meeting" || f.act.ID == "attend" })
+	case r.labelled(n, english.Nmod) && sideline(r.lemma(h)):
+		return true
+	case r.labelled(n, english.Obl):
+		c := r.caseOf(n)
+		return c == "at" || c == "during"
+	}
+	return false
+}
+
+// sideline reports whether a noun stands for the time and place of what it is the edge of.
+func sideline(lemma string) bool { return lemma == "sideline" || lemma == "sidelines" || lemma == "margin" || lemma == "margins" }
 
 // names reports whether token i is a noun that can carry an act.
 func (r *reading) names(i int) bool {
@@ -88,6 +135,9 @@ func (r *reading) when(p *predication, mood chancery.Mood) chancery.Period {
 		if e := r.expression(t, kinds...); fits(e) {
 			return e.Period
 		}
+	}
+	if e := r.relativeTime(p.token); fits(e) {
+		return began(e.Period)
 	}
 	if p.frame.trigger.pos == 'n' {
 		if e := r.adjacent(p.token, kinds); fits(e) {
@@ -206,11 +256,50 @@ func (r *reading) objectTime(t int, kinds []calendar.Kind) *calendar.Expression 
 		if !r.labelled(c, english.Obj, english.Obl) || len(r.book.nouns[r.lemma(c)]) == 0 {
 			continue
 		}
-		if e := r.expression(c, kinds...); e != nil && !e.Period.IsZero() {
+		if e := r.expression(c, kinds...); e != nil && !e.Period.IsZero() && !r.describes(e.Head) {
 			return e
 		}
 	}
 	return nil
+}
+
+// relativeTime is the time behind which a clause tells what happened then: "in 2019, when Kenya left".
+func (r *reading) relativeTime(v int) *calendar.Expression {
+	first, _ := r.doc.Subtree(v)
+	when := first
+	if r.doc.Word(when) == "," {
+		when++
+	}
+	if first == 0 || r.doc.Tokens[when].Tag != "WRB" || r.lemma(when) != "when" || r.doc.Tokens[when].Head != v {
+		return nil
+	}
+	last := when - 1
+	if r.doc.Word(last) == "," && last > 0 {
+		last--
+	}
+	for i := range r.in.Times {
+		if e := &r.in.Times[i]; e.End == r.doc.Tokens[last].End && !e.Period.IsZero() {
+			return e
+		}
+	}
+	return nil
+}
+
+// began is the day, the month or the year in which an open period begins: "since 2019, when Kenya left" tells
+// of a departure in 2019.
+func began(p chancery.Period) chancery.Period {
+	if !p.End.IsZero() || p.Start.IsZero() {
+		return p
+	}
+	switch p.Precision {
+	case chancery.PrecisionYear:
+		p.End = chancery.NewDate(p.Start.Year, 12, 31)
+	case chancery.PrecisionMonth:
+		p.End = chancery.NewDate(p.Start.Year, p.Start.Month+1, 0)
+	case chancery.PrecisionDay:
+		p.End = p.Start
+	}
+	return p
 }
 
 // toldTime carries a date over from the sentence before, in the same paragraph, where this sentence

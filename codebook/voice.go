@@ -54,7 +54,7 @@ func (r *reading) voices(t int) []voice {
 	add := func(tokens []int) {
 		for _, s := range tokens {
 			v := r.voiceOf(s)
-			if len(chain) > 0 && r.sameVoice(chain[len(chain)-1], v) {
+			if slices.ContainsFunc(chain, func(w voice) bool { return r.sameVoice(v, w) }) {
 				continue
 			}
 			if v.mention != nil && v.mention.Speaker { // "I said": the speaker of the quotation
@@ -68,6 +68,7 @@ func (r *reading) voices(t int) []voice {
 		for _, c := range r.doc.Children(x) {
 			if r.labelled(c, english.Parataxis, english.Advcl) && r.speech(c) && !r.doc.Dominates(c, t) && !r.semicolon(min(c, t), max(c, t)) {
 				add(r.surfaceSpeaker(c))
+				add(r.quoting(c))
 			}
 		}
 		h := r.doc.Tokens[x].Head
@@ -100,6 +101,11 @@ func (r *reading) voices(t int) []voice {
 		}
 	}
 	add(r.accordingTo(t))
+	if len(chain) == 0 {
+		for _, source := range r.attributed(t) {
+			add([]int{source})
+		}
+	}
 	if q := r.quotationAt(t); q >= 0 && r.quoted[q].known {
 		v := r.quoted[q].voice
 		if !slices.ContainsFunc(chain, func(w voice) bool { return r.sameVoice(v, w) }) {
@@ -112,6 +118,9 @@ func (r *reading) voices(t int) []voice {
 func (r *reading) sameVoice(a, b voice) bool {
 	if a.token == b.token {
 		return true
+	}
+	if a.mention == nil && b.mention == nil && r.doc.Tokens[a.token].POS == english.PRON { // "He said he hoped"
+		return strings.EqualFold(a.text, b.text)
 	}
 	if a.mention == nil || b.mention == nil {
 		return false
@@ -134,12 +143,18 @@ func (r *reading) speech(i int) bool {
 // surfaceSpeaker is who says, where v is a verb of saying: its subject, or, for "was quoted as
 // saying", whoever is quoted. "It was announced" names nobody.
 func (r *reading) surfaceSpeaker(v int) []int {
+	if q := r.quotedAs(v); q >= 0 {
+		if r.passive(q) {
+			return r.surfaceSubject(q)
+		}
+		return r.children(q, english.Obj)
+	}
 	if r.passive(v) && r.lemma(v) != "quote" && r.lemma(v) != "cite" {
 		return r.oblique(v, "by")
 	}
 	var found []int
 	for _, s := range r.surfaceSubject(v) {
-		if t := r.doc.Tokens[s]; t.Label != english.Expl && r.lemma(s) != "it" && !r.inTime(s) && (r.at(s) != nil || !r.names(s)) {
+		if t := r.doc.Tokens[s]; t.Label != english.Expl && !r.inTime(s) {
 			found = append(found, s)
 		}
 	}
@@ -157,10 +172,35 @@ func (r *reading) citedBy(v int, add func([]int)) {
 
 // quoting is who carries the words in "the minister was quoted by the ministry as saying".
 func (r *reading) quoting(v int) []int {
-	if l := r.lemma(v); (l == "quote" || l == "cite") && r.passive(v) {
-		return r.oblique(v, "by")
+	q := r.quotedAs(v)
+	if l := r.lemma(v); q < 0 && (l == "quote" || l == "cite") && r.passive(v) {
+		q = v
 	}
-	return nil
+	switch {
+	case q < 0:
+		return nil
+	case r.passive(q):
+		return r.oblique(q, "by")
+	}
+	return r.surfaceSpeaker(q)
+}
+
+// quotedAs is the verb of "was quoted as saying" and "quoted the minister as saying" where v is its "saying",
+// or -1.
+func (r *reading) quotedAs(v int) int {
+	h := r.doc.Tokens[v].Head
+	if h == english.Root || r.doc.Tokens[v].Tag != "VBG" || r.markOf(v) != "as" {
+		return -1
+	}
+	switch r.lemma(h) {
+	case "quote", "cite":
+		return h
+	case "report":
+		if r.passive(h) || r.doc.Child(h, english.Obj) >= 0 {
+			return h
+		}
+	}
+	return -1
 }
 
 // trailingSpeaker mends a frequent slip of parsers: "…, the State Department said" and "…," said
@@ -292,6 +332,9 @@ func (r *reading) voiceOf(s int) voice {
 	if m := r.at(s); m != nil {
 		return voice{token: s, named: true, mention: m, text: r.doc.Text[m.Start:m.End]}
 	}
+	if v, ok := r.pronounVoice(s); ok {
+		return v
+	}
 	utterance := r.book.list("utterance", r.lemma(s))
 	for _, name := range []string{"possessor", "of", "from", "by"} {
 		for _, o := range r.nominal(s, name) {
@@ -304,6 +347,36 @@ func (r *reading) voiceOf(s int) voice {
 		}
 	}
 	return voice{token: s, text: r.nounPhrase(s)}
+}
+
+// pronounVoice is the speaker that a pronoun stands for where the register does not know: what the words before
+// stand for the same thing, or who spoke in the sentence before.
+func (r *reading) pronounVoice(s int) (voice, bool) {
+	if t := r.doc.Tokens[s]; t.POS != english.PRON || t.Tag != "PRP" {
+		return voice{}, false
+	}
+	for i := range r.doc.Mentions {
+		m := &r.doc.Mentions[i]
+		if m.Head != s || m.Antecedent == english.None {
+			continue
+		}
+		for a := m.Antecedent; a != english.None; a = r.doc.Mentions[a].Antecedent {
+			if before := &r.doc.Mentions[a]; before.Kind != english.PronounMention {
+				if known := r.at(before.Head); known != nil && !known.Adjective {
+					return r.voiceOfMention(known), true
+				}
+				return voice{token: before.Head, text: r.nounPhrase(before.Head)}, true
+			}
+		}
+	}
+	n := r.doc.Tokens[s].Sentence
+	if n == 0 || r.doc.Sentences[n-1].Paragraph != r.doc.Sentences[n].Paragraph {
+		return voice{}, false
+	}
+	if before := r.sayings(r.doc.Sentences[n-1].First); len(before) > 0 { // "…, it added"
+		return before[len(before)-1].voice, true
+	}
+	return voice{}, false
 }
 
 // nounPhrase is the phrase of token i without its relative clauses.

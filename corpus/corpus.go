@@ -186,19 +186,22 @@ func Compare(claims []chancery.Claim, expected []Expected, publisher string, mut
 // Matches reports whether the claim is what a person wrote down. Who meets is met: where the act is
 // mutual, the two sides are compared as one.
 func (e Expected) Matches(c chancery.Claim, publisher string, mutual bool) bool {
-	if c.Act != e.Act || (e.Mood != "" && string(c.Mood) != e.Mood) {
-		return false
-	}
+	return c.Act == e.Act && e.moodMatches(c) && e.partiesMatch(c, mutual) && e.inMatches(c) && e.aboutMatches(c) &&
+		e.whereMatches(c) && whenMatches(c.When, e.When) && e.saidByMatches(c, publisher) && holds(c.Evidence.Text, e.Passage)
+}
+
+func (e Expected) moodMatches(c chancery.Claim) bool { return e.Mood == "" || string(c.Mood) == e.Mood }
+
+func (e Expected) aboutMatches(c chancery.Claim) bool {
+	return holds(c.Instrument+" "+c.Object, e.About)
+}
+
+// partiesMatch compares the two sides, each with what was written down of it, or both as one.
+func (e Expected) partiesMatch(c chancery.Claim, mutual bool) bool {
 	if mutual {
-		all := slices.Concat(c.Actor, c.Recipient)
-		if len(e.Who)+len(e.Whom) > 0 && !same(all, slices.Concat(e.Who, e.Whom)) {
-			return false
-		}
-	} else if (len(e.Who) > 0 && !same(c.Actor, e.Who)) || (len(e.Whom) > 0 && !same(c.Recipient, e.Whom)) {
-		return false
+		return len(e.Who)+len(e.Whom) == 0 || same(slices.Concat(c.Actor, c.Recipient), slices.Concat(e.Who, e.Whom))
 	}
-	return e.inMatches(c) && holds(c.Instrument+" "+c.Object, e.About) && e.whereMatches(c) &&
-		whenMatches(c.When, e.When) && e.saidByMatches(c, publisher) && holds(c.Evidence.Text, e.Passage)
+	return (len(e.Who) == 0 || same(c.Actor, e.Who)) && (len(e.Whom) == 0 || same(c.Recipient, e.Whom))
 }
 
 // same reports whether the participants are exactly those written down.

@@ -32,14 +32,18 @@ func New(reader english.Reader, register *actors.Register, book *codebook.Codebo
 	}
 }
 
-// Default makes a desk of the rooms that ship with the program, with the given register.
-func Default(register *actors.Register) (*Desk, error) {
+// Default makes a desk of the rooms that ship with the program, with the given register and, on top of the
+// codebook, the files of somebody's own.
+func Default(register *actors.Register, own ...string) (*Desk, error) {
 	reader, err := english.New()
 	if err != nil {
 		return nil, err
 	}
 	book, err := codebook.Default()
 	if err != nil {
+		return nil, err
+	}
+	if book, err = book.With(own...); err != nil {
 		return nil, err
 	}
 	return New(reader, register, book), nil

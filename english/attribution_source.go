@@ -70,6 +70,9 @@ func (a *attributor) subject(v, steps int) int {
 		}
 		return a.subject(h, steps-1)
 	case Advcl, Obl, Parataxis, Dep:
+		if s := a.quotedAs(v, h); s >= 0 {
+			return s
+		}
 		if d.Tokens[h].Lemma == "quote" || d.Tokens[h].Lemma == "cite" {
 			if s := d.Child(h, NsubjPass, Nsubj); s >= 0 {
 				return s
@@ -114,6 +117,20 @@ func (a *attributor) subject(v, steps int) int {
 		}
 	}
 	return -1
+}
+
+// quotedAs is the object h of "quoted the minister as saying", whom verb v then has for its source, or -1.
+func (a *attributor) quotedAs(v, h int) int {
+	switch a.d.Tokens[h].Lemma {
+	case "quote", "cite", "report":
+	default:
+		return -1
+	}
+	as := a.d.Child(v, Mark, Case)
+	if as < 0 || a.d.Tokens[as].Lemma != "as" || a.passive(h) {
+		return -1
+	}
+	return a.d.Child(h, Obj)
 }
 
 // ownSubject is the subject among a predicate's dependents; "it" and "there" without content are none.

@@ -17,6 +17,7 @@ var irregular = func() map[string]string {
 
 // A line is a lemma and its irregular past forms.
 const irregularVerbs = `
+accede acceded
 arise arose arisen
 awake awoke awoken
 be was were been
@@ -33,6 +34,7 @@ bind bound
 bite bit bitten
 bleed bled
 blow blew blown
+boycott boycotted
 break broke broken
 breed bred
 bring brought
@@ -46,6 +48,7 @@ catch caught
 choose chose chosen
 cling clung
 come came
+concede conceded
 cost cost
 creep crept
 cut cut
@@ -63,6 +66,7 @@ feed fed
 feel felt
 fight fought
 find found
+fine fined
 flee fled
 fling flung
 fly flew flown
@@ -73,6 +77,7 @@ forget forgot forgotten
 forgive forgave forgiven
 forgo forwent forgone
 forsake forsook forsaken
+free freed
 freeze froze frozen
 get got gotten
 give gave given

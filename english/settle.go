@@ -6,6 +6,7 @@ func settle(tokens []Token) {
 	for i := range tokens {
 		passiveHelper(tokens, i)
 		misread(tokens, i)
+		helpersSubject(tokens, i)
 	}
 	for i := range tokens {
 		planned(tokens, i)
@@ -17,6 +18,7 @@ func settle(tokens []Token) {
 		besideAdverb(tokens, i)
 		aboutNothing(tokens, i)
 		saidOfTwo(tokens, i)
+		sayerOfTwo(tokens, i)
 	}
 	for i := range tokens {
 		passiveSubject(tokens, i)
@@ -91,6 +93,18 @@ var controlsObject = map[string]bool{
 	"tell": true, "allow": true, "enable": true, "force": true, "authorize": true, "authorise": true, "permit": true,
 	"instruct": true, "warn": true, "compel": true, "oblige": true, "advise": true, "convince": true, "press": true,
 	"require": true, "command": true, "direct": true, "implore": true, "beg": true, "appoint": true, "elect": true,
+}
+
+// helpersSubject gives a subject that was hung on a helping verb to the predicate that the verb helps.
+func helpersSubject(tokens []Token, i int) {
+	t := &tokens[i]
+	if t.Label != Nsubj && t.Label != NsubjPass || t.Head == Root {
+		return
+	}
+	h := &tokens[t.Head]
+	if (h.Label == AuxLabel || h.Label == AuxPass || h.Label == Cop) && h.Head != Root && h.Head != i {
+		t.Head = h.Head
+	}
 }
 
 // passiveHelper makes the "be" directly before a past participle the mark of the passive: English has

@@ -133,6 +133,22 @@ func saidOfTwo(tokens []Token, s int) {
 	tokens[first].Head = v
 }
 
+// sayerOfTwo gives a verb of saying without a subject the second subject of what it says, which stands behind
+// that verb: "It had left, sources close to him said".
+func sayerOfTwo(tokens []Token, i int) {
+	t := &tokens[i]
+	if t.Label != Nsubj || t.Head == Root || t.Head > i {
+		return
+	}
+	said := &tokens[t.Head]
+	if said.Label != Ccomp || said.Head < i || !saying[tokens[said.Head].Lemma] || dependent(tokens, said.Head, Nsubj) >= 0 {
+		return
+	}
+	if first := dependent(tokens, t.Head, Nsubj); first >= 0 && first < t.Head {
+		t.Head = said.Head
+	}
+}
+
 // predicateBetween is the verb between two subjects of a verb of saying that has none: its complement, a
 // participle that hangs on the first, or what hangs on that and is joined to a predicate. It is -1 where
 // there is none.

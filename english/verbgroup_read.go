@@ -165,7 +165,8 @@ func modalLemma(lemma string) string {
 // readPeriphrasis reads "is going to sign" and "is to sign" as groups of "sign".
 func (d *Document) readPeriphrasis(g *VerbGroup, helpers []int, to bool, depth int) {
 	t := &d.Tokens[g.Head]
-	if !to || t.Tag != "VB" {
+	have := t.Tag == "VBN" && g.Perfect && g.Form == Infinitive // "was to have signed"
+	if !to || t.Tag != "VB" && !have {
 		return
 	}
 	for _, h := range helpers { // "is" as an auxiliary before "to"
@@ -174,7 +175,7 @@ func (d *Document) readPeriphrasis(g *VerbGroup, helpers []int, to bool, depth i
 			return
 		}
 	}
-	if t.Label != Xcomp || t.Head == Root || depth >= mostJoined {
+	if t.Label != Xcomp && (t.Label != Ccomp || !have) || t.Head == Root || depth >= mostJoined {
 		return
 	}
 	h := t.Head

@@ -11,6 +11,7 @@ import (
 type evalCommand struct {
 	English evalEnglishCommand `cmd:"" help:"Score the reader of English on treebanks and the like."`
 	Plover  evalPloverCommand  `cmd:"" help:"Score the coder of pairs on coded sentences."`
+	Corpus  evalCorpusCommand  `cmd:"" help:"Score the claims read in reports that people have coded."`
 }
 
 type evalEnglishCommand struct {
@@ -115,8 +116,12 @@ type evaluatedConfusion struct {
 }
 
 func evaluatedOf(r score.Result) evaluated {
-	out := evaluated{Path: r.Path, Kind: r.Kind, Files: r.Files}
-	for _, t := range r.Tables {
+	return evaluated{Path: r.Path, Kind: r.Kind, Files: r.Files, Tables: evaluatedTables(r.Tables)}
+}
+
+func evaluatedTables(tables []score.Table) []evaluatedTable {
+	var out []evaluatedTable
+	for _, t := range tables {
 		table := evaluatedTable{Title: t.Title, Rows: []evaluatedRow{}}
 		for _, row := range t.Rows {
 			table.Rows = append(table.Rows, evaluatedRow{row.Name, hundredths(row.F1()), hundredths(row.Precision()),
@@ -125,7 +130,7 @@ func evaluatedOf(r score.Result) evaluated {
 		for _, confusion := range t.Confusions {
 			table.Confusions = append(table.Confusions, evaluatedConfusion(confusion))
 		}
-		out.Tables = append(out.Tables, table)
+		out = append(out, table)
 	}
 	return out
 }

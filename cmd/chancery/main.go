@@ -30,6 +30,7 @@ type commands struct {
 
 	Archive string           `placeholder:"FILE" env:"CHANCERY_ARCHIVE" help:"The archive. Without it: ${archive}"`
 	Actors  string           `placeholder:"DIR" env:"CHANCERY_ACTORS" help:"Folder with rows of your own for the register of actors."`
+	Own     []string         `name:"codebook" placeholder:"FILE" env:"CHANCERY_CODEBOOK" type:"existingfile" help:"File with acts and frames of your own, on top of the codebook. May be given more than once."`
 	Version kong.VersionFlag `help:"Show the version."`
 }
 

@@ -34,6 +34,7 @@ func (readCommand) Help() string {
   chancery read 'feed/**/*.jsonl.gz'        JSON Lines: id, title, text, published, publisher, url
   chancery read --dry-run --json story.txt  what a report says, without keeping it
   curl -s URL | chancery read -             a page from standard input
+  chancery read --codebook mine.toml r.txt  with acts and wordings of your own
 
 The same report twice is one report. Reading again changes nothing, unless this version reads better.
 An input that cannot be read is named, and the others go on; the exit status is then 1.`
@@ -45,7 +46,7 @@ func (c *readCommand) Run(s *session) error {
 	if err != nil {
 		return err
 	}
-	reader, err := desk.Default(names)
+	reader, err := desk.Default(names, s.own...)
 	if err != nil {
 		return err
 	}
@@ -260,7 +261,11 @@ func (r *reading) conclude(names *actors.Register) error {
 	if err != nil {
 		return err
 	}
-	if r.entries, err = conclude(ctx, r.archive, names); err != nil {
+	book, err := r.session.book()
+	if err != nil {
+		return err
+	}
+	if r.entries, err = conclude(ctx, r.archive, names, book); err != nil {
 		return err
 	}
 	after, err := r.archive.Entries(ctx, chancery.EntryFilter{})

@@ -22,14 +22,15 @@ type session struct {
 	in      io.Reader
 	out     io.Writer
 	err     io.Writer
-	archive string // path
-	actors  string // folder with the user's own rows, or ""
+	archive string   // path
+	actors  string   // folder with the user's own rows, or ""
+	own     []string // files with acts and frames of the user's own
 
 	open chancery.Archive // to be closed, or nil
 }
 
 func newSession(ctx context.Context, c *commands, in io.Reader, out, errs io.Writer) *session {
-	return &session{ctx: ctx, in: in, out: out, err: errs, archive: c.Archive, actors: c.Actors}
+	return &session{ctx: ctx, in: in, out: out, err: errs, archive: c.Archive, actors: c.Actors, own: c.Own}
 }
 
 func (s *session) close() error {
@@ -46,6 +47,15 @@ func (s *session) register() (*actors.Register, error) {
 		return register, err
 	}
 	return register.With(s.actors)
+}
+
+// book is the codebook, with the acts and frames of the user's own.
+func (s *session) book() (*codebook.Codebook, error) {
+	book, err := codebook.Default()
+	if err != nil {
+		return nil, err
+	}
+	return book.With(s.own...)
 }
 
 // writing opens the archive for writing, and makes it where there is none.
@@ -90,7 +100,7 @@ func (s *session) record(options ...sqlite.Option) (*query.Record, *register, er
 	if err != nil {
 		return nil, nil, err
 	}
-	book, err := codebook.Default()
+	book, err := s.book()
 	if err != nil {
 		return nil, nil, err
 	}
@@ -125,10 +135,6 @@ func (s *session) empty(record *query.Record) error {
 }
 
 // conclude works out the entries from all claims that are kept, and stores them.
-func conclude(ctx context.Context, archive chancery.Archive, names *actors.Register) (int, error) {
-	book, err := codebook.Default()
-	if err != nil {
-		return 0, err
-	}
+func conclude(ctx context.Context, archive chancery.Archive, names *actors.Register, book *codebook.Codebook) (int, error) {
 	return query.New(archive, &register{Register: names}, book.Act).Rebuild(ctx)
 }
