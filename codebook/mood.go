@@ -126,7 +126,7 @@ func (r *reading) verbMood(v int) (chancery.Mood, bool) {
 		return chancery.MoodDenied, true
 	}
 	group := r.doc.VerbGroup(v)
-	own := groupMood(group)
+	own := GroupMood(group)
 	switch {
 	case r.nobody(v):
 		own = chancery.MoodDenied
@@ -332,7 +332,7 @@ func (r *reading) dropped(n int) chancery.Mood {
 	}
 	switch e := r.effectOf(h); e.complement {
 	case chancery.MoodDenied, chancery.MoodCancelled, chancery.MoodPostponed:
-		if group := groupMood(r.doc.VerbGroup(h)); group.Real() {
+		if group := GroupMood(r.doc.VerbGroup(h)); group.Real() {
 			return e.complement
 		}
 		return chancery.MoodPossible
@@ -340,8 +340,8 @@ func (r *reading) dropped(n int) chancery.Mood {
 	return chancery.MoodOccurred
 }
 
-// groupMood is the mood that a verb group has by itself.
-func groupMood(g english.VerbGroup) chancery.Mood {
+// GroupMood is the mood that a verb group has by itself.
+func GroupMood(g english.VerbGroup) chancery.Mood {
 	switch {
 	case g.Negated:
 		return chancery.MoodDenied
