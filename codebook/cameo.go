@@ -55,9 +55,9 @@ func several(cell string) []string {
 // ploverEvents are the sixteen event types, in the order of CAMEO's roots.
 var ploverEvents = strings.Fields("AGREE CONSULT SUPPORT COOPERATE AID CONCEDE RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT")
 
-// quad is CAMEO's quad class of a PLOVER event: 1 verbal and 2 material cooperation, 3 verbal and 4
+// Quad is CAMEO's quad class of a PLOVER event: 1 verbal and 2 material cooperation, 3 verbal and 4
 // material conflict (PLOVER manual, draft 0.8, table of event types).
-func quad(event string) int {
+func Quad(event string) int {
 	switch event {
 	case "AGREE", "CONSULT", "SUPPORT", "CONCEDE":
 		return 1
@@ -69,4 +69,17 @@ func quad(event string) int {
 		return 4
 	}
 	return 0
+}
+
+// Code is what a CAMEO code stands for.
+type Code struct {
+	Plover    chancery.Plover
+	Quad      int
+	Goldstein float64
+}
+
+// Cameo looks a CAMEO code up.
+func (b *Codebook) Cameo(code string) (Code, bool) {
+	row, ok := b.cameo[code]
+	return Code{Plover: row.plover, Quad: Quad(row.plover.Event), Goldstein: row.goldstein}, ok
 }

@@ -93,7 +93,7 @@ func (r *reading) code(c *chancery.Claim, p *predication) {
 	code := r.book.cameo[id]
 	c.Cameo, c.Goldstein = id, code.goldstein
 	if code.plover.Event != "" {
-		c.Plover, c.Quad = code.plover, quad(code.plover.Event)
+		c.Plover, c.Quad = code.plover, Quad(code.plover.Event)
 	}
 }
 

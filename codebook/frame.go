@@ -143,7 +143,7 @@ func (b *Codebook) addAct(r actRecord) error {
 		plover = chancery.Plover{Event: r.Event, Context: plover.Context}
 	}
 	act := &chancery.Act{
-		ID: r.ID, Gloss: r.Gloss, Kind: r.Kind, Plover: plover, Cameo: r.Cameo, Quad: quad(plover.Event),
+		ID: r.ID, Gloss: r.Gloss, Kind: r.Kind, Plover: plover, Cameo: r.Cameo, Quad: Quad(plover.Event),
 		Goldstein: code.goldstein, Mutual: r.Mutual, State: r.State, Standing: r.Standing,
 	}
 	if err := b.addCoding(r); err != nil {

@@ -146,7 +146,7 @@ func (r *reading) verbMood(v int) (chancery.Mood, bool) {
 		return chancery.MoodDenied, true
 	}
 	group := r.doc.VerbGroup(v)
-	own := groupMood(group)
+	own := GroupMood(group)
 	switch {
 	case r.nobody(v):
 		own = chancery.MoodDenied
@@ -187,6 +187,9 @@ func (r *reading) verbMood(v int) (chancery.Mood, bool) {
 			}
 			return chancery.MoodPossible, true
 		}
+		if e.clause == "" && r.subjunctive(v) {
+			e.clause = e.complement // "insists that Chad sign" is no word on whether it signed
+		}
 		if e.clause != "" && own != chancery.MoodDenied {
 			return e.clause, true
 		}
@@ -208,6 +211,22 @@ func (r *reading) verbMood(v int) (chancery.Mood, bool) {
 		return own, true // "I would like to thank" thanks
 	}
 	return compose(e.complement, compose(own, outer)), true
+}
+
+// subjunctive reports whether verb v has the bare form beside one third person: "that Chad sign".
+func (r *reading) subjunctive(v int) bool {
+	t := r.doc.Tokens[v]
+	if t.Tag != "VB" && t.Tag != "VBP" || r.doc.Child(v, english.AuxLabel, english.Cop) >= 0 {
+		return false
+	}
+	s := r.doc.Child(v, english.Nsubj)
+	return s >= 0 && (r.doc.Tokens[s].Tag == "NN" || r.doc.Tokens[s].Tag == "NNP") && len(r.conjuncts(s)) == 1
+}
+
+// urged reports whether verb v tells what is to be: "that Chad sign", "that Chad should sign".
+func (r *reading) urged(v int) bool {
+	m := r.doc.VerbGroup(v).Modal
+	return m == "should" || m == "must" || r.subjunctive(v)
 }
 
 // putTo reports whether token g is the "asked" of "Asked whether Peru would join, the minister replied": what
@@ -336,7 +355,7 @@ func (r *reading) dropped(n int) chancery.Mood {
 	}
 	switch e := r.effectOf(h); e.complement {
 	case chancery.MoodDenied, chancery.MoodCancelled, chancery.MoodPostponed:
-		if group := groupMood(r.doc.VerbGroup(h)); group.Real() {
+		if group := GroupMood(r.doc.VerbGroup(h)); group.Real() {
 			return e.complement
 		}
 		return chancery.MoodPossible
@@ -344,8 +363,8 @@ func (r *reading) dropped(n int) chancery.Mood {
 	return chancery.MoodOccurred
 }
 
-// groupMood is the mood that a verb group has by itself.
-func groupMood(g english.VerbGroup) chancery.Mood {
+// GroupMood is the mood that a verb group has by itself.
+func GroupMood(g english.VerbGroup) chancery.Mood {
 	switch {
 	case g.Negated:
 		return chancery.MoodDenied

@@ -80,7 +80,7 @@ func (b *Codebook) addFile(file string) error {
 		if _, there := b.cameo[c.ID]; there || c.ID == "" {
 			return fmt.Errorf("code %q: a code of your own needs an id that CAMEO does not have", c.ID)
 		}
-		if c.Event != "" && quad(c.Event) == 0 {
+		if c.Event != "" && Quad(c.Event) == 0 {
 			return fmt.Errorf("code %q: event %q is none of PLOVER's: %s", c.ID, c.Event, strings.Join(ploverEvents, ", "))
 		}
 		b.cameo[c.ID] = cameoCode{plover: chancery.Plover{Event: c.Event, Mode: c.Mode, Context: c.Context}, goldstein: c.Goldstein}

@@ -159,7 +159,7 @@ func (r *reading) readToken(t int) {
 func (r *reading) take(p *predication) {
 	for _, c := range p.frame.require {
 		switch c.slot {
-		case "evidence", "governor", "present", "negated", "verb", "modifier":
+		case "evidence", "governor", "present", "negated", "subjunctive", "verb", "modifier":
 			continue
 		}
 		for _, t := range r.fill(p, c.path) {
@@ -319,6 +319,8 @@ func (r *reading) holds(p *predication, c condition) bool {
 			d := r.doc.Child(t, english.DetLabel)
 			return d >= 0 && r.lemma(d) == "no"
 		})
+	case "subjunctive":
+		return slices.ContainsFunc(r.fill(p, slot{c.words[0]}), r.urged)
 	case "verb":
 		return r.listed(r.lemma(p.token), c.words)
 	case "modifier":

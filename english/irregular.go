@@ -116,6 +116,7 @@ outbid outbid
 outdo outdid outdone
 overcome overcame
 override overrode overridden
+overrun overran
 oversee oversaw overseen
 overshoot overshot
 overtake overtook overtaken

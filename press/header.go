@@ -4,8 +4,6 @@ import (
 	"regexp"
 	"strings"
 	"sync"
-	"unicode"
-	"unicode/utf8"
 )
 
 // header is what stands above the body of a report in plain text.
@@ -40,6 +38,9 @@ func splitHeader(text string, withTitle bool) (header, string) {
 		return h, text[len(m[0]):]
 	}
 	rest := text
+	if withTitle {
+		rest, _ = h.letterhead(strings.TrimLeft(text, "\ufeff \t\n"))
+	}
 	for n := 0; n < headerLines; n++ {
 		line, after, more := strings.Cut(rest, "\n")
 		trimmed := strings.Trim(strings.TrimSpace(line), "\ufeff")
@@ -50,8 +51,6 @@ func splitHeader(text string, withTitle bool) (header, string) {
 		case plain == "" || strings.Trim(plain, "-") == "":
 		case h.datedLine(plain, after):
 		case h.field(plain) || byline().MatchString(plain) || h.dateLine(plain):
-		case n == 0 && h.publisher == "" && letterhead(plain):
-			h.publisher = plain
 		case withTitle && h.title == "" && titleLine(trimmed, after):
 			h.title = trimmed
 		default:
@@ -151,33 +150,6 @@ func (h *header) datedLine(line, after string) bool {
 		h.title = title
 	}
 	return true
-}
-
-// letterhead reports whether a line is nothing but the name of an organ of a state, as on its papers:
-// "Ministry of Foreign Affairs of the Republic of Latvia".
-func letterhead(line string) bool {
-	const mostWords = 12
-	words := strings.Fields(line)
-	if len(words) < 2 || len(words) > mostWords || endsSentence(line) {
-		return false
-	}
-	organ := false
-	for i, w := range words {
-		switch w {
-		case "of", "the", "and", "for", "in", "to", "–", "-", "&":
-			continue
-		}
-		if first, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(first) {
-			return false
-		}
-		switch strings.ToLower(strings.Trim(w, ",.")) {
-		case "ministry", "embassy", "presidency", "secretariat", "chancellery", "consulate":
-			organ = true
-		case "office", "department", "government":
-			organ = organ || i <= 1
-		}
-	}
-	return organ
 }
 
 // titleLine reports whether the line is a title: short, without a full stop, and set apart from what

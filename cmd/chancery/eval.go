@@ -10,6 +10,7 @@ import (
 
 type evalCommand struct {
 	English evalEnglishCommand `cmd:"" help:"Score the reader of English on treebanks and the like."`
+	Plover  evalPloverCommand  `cmd:"" help:"Score the coder of pairs on coded sentences."`
 	Corpus  evalCorpusCommand  `cmd:"" help:"Score the claims read in reports that people have coded."`
 }
 
@@ -93,6 +94,7 @@ type evaluated struct {
 
 type evaluatedTable struct {
 	Title      string               `json:"title"`
+	MacroF1    float64              `json:"macro_f1,omitempty"` // the mean over the rows, where they are classes
 	Rows       []evaluatedRow       `json:"rows"`
 	Confusions []evaluatedConfusion `json:"confusions,omitempty"`
 }

@@ -1,0 +1,141 @@
+package dyads
+
+import (
+	"slices"
+
+	"chancery/english"
+)
+
+// candidate is a predicate that may stand between the two, and how well it does.
+type candidate struct {
+	token  int
+	weight float64
+}
+
+// best is the strongest meaning among the predicates that may stand between the actor and the recipient.
+func (r *reading) best() meaning {
+	var best meaning
+	for _, c := range r.candidates() {
+		m := r.meaning(c.token)
+		if m.code == "" || slices.Contains(best.tokens, c.token) { // what stands within another is told by it
+			continue
+		}
+		m.score *= c.weight
+		if m.code[:2] == "14" && c.weight >= 1 { // what protesters demand is why they protest
+			m.score += 0.3
+		}
+		if m.score > best.score {
+			best = m
+		}
+	}
+	return best
+}
+
+// candidates lists predicates from the likeliest on: what the actor does, what stands on the way down from there to the
+// recipient, and what stands above either of them.
+func (r *reading) candidates() []candidate {
+	var list []candidate
+	seen := map[int]bool{}
+	add := func(i int, weight float64) {
+		if i >= 0 && !seen[i] {
+			seen[i] = true
+			list = append(list, candidate{i, weight})
+		}
+	}
+	anchor := -1
+	if r.actor.head >= 0 {
+		anchor = r.anchor(r.actor.head, add)
+	}
+	if anchor >= 0 {
+		for p := r.recipient.head; p >= 0 && p != anchor; p = r.doc.Tokens[p].Head { // on the way down
+			if p == r.recipient.head || !r.predicate(p) {
+				continue
+			}
+			if s := r.doc.Child(p, english.Nsubj, english.NsubjPass); s >= 0 && !r.recipient.has(s) && !r.same(s) {
+				add(p, 0.4)
+			} else if l := r.doc.Tokens[p].Label; l == english.Conj || l == english.Advcl || l == english.Parataxis {
+				if r.doc.Dominates(anchor, p) {
+					add(p, 1.02)
+				} else {
+					add(p, 0.5)
+				}
+			} else {
+				add(p, 0.55)
+			}
+		}
+		for _, c := range r.doc.Children(anchor) { // what else the actor does
+			switch k := &r.doc.Tokens[c]; k.Label {
+			case english.Conj, english.Parataxis, english.Advcl:
+				if r.doc.Child(c, english.Nsubj, english.NsubjPass) < 0 {
+					add(c, 0.5)
+				}
+			}
+		}
+	}
+	if r.recipient.head >= 0 {
+		r.anchor(r.recipient.head, func(i int, weight float64) { add(i, weight*0.4) })
+	}
+	return list
+}
+
+// same reports whether a subject stands for the actor: it is the actor, or a pronoun.
+func (r *reading) same(s int) bool {
+	return r.actor.has(s) || r.doc.Tokens[s].POS == english.PRON
+}
+
+func (r *reading) predicate(i int) bool {
+	switch r.doc.Tokens[i].POS {
+	case english.VERB, english.AUX, english.ADJ:
+		return true
+	}
+	return r.doc.Child(i, english.Nsubj, english.Cop) >= 0 || isNominal(r.doc.Tokens[i].POS)
+}
+
+// anchor climbs from a phrase's head to the predicate that it takes part in, and tells what it finds. Nouns on the way
+// count where they tell an event: "U.S. airstrikes killed".
+func (r *reading) anchor(i int, add func(int, float64)) int {
+	weight := 1.0
+	anchor := -1
+	for steps := 0; steps < 12; steps++ {
+		t := &r.doc.Tokens[i]
+		if t.Head == english.Root {
+			if anchor < 0 {
+				add(i, 0.9*weight)
+				return i
+			}
+			return anchor
+		}
+		h := t.Head
+		switch t.Label {
+		case english.Nsubj, english.OblAgent, english.Csubj:
+			add(h, weight)
+			if anchor < 0 {
+				anchor = h
+			}
+			weight *= 0.6
+		case english.Obj, english.NsubjPass, english.Iobj:
+			add(h, 0.75*weight)
+			if anchor < 0 {
+				anchor = h
+			}
+			weight *= 0.6
+		case english.Obl, english.OblUnmarked:
+			add(h, 0.7*weight)
+			if anchor < 0 {
+				anchor = h
+			}
+			weight *= 0.6
+		case english.Nmod, english.NmodPoss, english.Compound, english.Amod, english.NmodDesc:
+			if !r.actor.has(h) && !r.recipient.has(h) {
+				add(h, 0.6*weight)
+			}
+		case english.Acl, english.AclRelcl, english.Advcl, english.Conj, english.Xcomp, english.Ccomp, english.Parataxis:
+			if r.predicate(h) && !r.actor.has(h) && !r.recipient.has(h) {
+				add(h, 0.5*weight)
+			}
+			weight *= 0.8
+		}
+		i = h
+	}
+	return anchor
+}

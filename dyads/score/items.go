@@ -1,0 +1,194 @@
+// Package score compares what the coder of dyads finds with what people coded. It knows the tables of marked
+// sentences that zero-shot coders of PLOVER are measured on, and PLOVER's own JSON of coded sentences.
+package score
+
+import (
+	"bufio"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"slices"
+	"strconv"
+	"strings"
+
+	"chancery/codebook"
+	"chancery/dyads"
+)
+
+// item is one coded pair.
+type item struct {
+	id               string
+	text             string
+	actor, recipient dyads.Span // without length where nobody is marked
+	event            string
+	quad             int
+}
+
+// yield is the event that older sets have for CONCEDE and RETREAT together.
+const yield = "YIELD"
+
+// read reads a file of coded pairs, a table or JSON.
+func read(path string) ([]item, error) {
+	content, err := os.ReadFile(path)
+	if err != nil {
+		return nil, err
+	}
+	var items []item
+	if strings.HasPrefix(strings.TrimSpace(string(content)), "[") {
+		items, err = readJSON(content)
+	} else {
+		items, err = readTable(string(content))
+	}
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	if len(items) == 0 {
+		return nil, fmt.Errorf("%s: it holds no coded sentences", path)
+	}
+	return items, nil
+}
+
+// readTable reads columns parted by tabs: marked_sentence with the actor in <s> and the recipient in <t>, gold_root and,
+// where it is there, gold_penta, the quad class.
+func readTable(content string) ([]item, error) {
+	lines := bufio.NewScanner(strings.NewReader(content))
+	lines.Buffer(nil, 1<<24)
+	if !lines.Scan() {
+		return nil, errors.New("the file is empty")
+	}
+	header := strings.Split(lines.Text(), "\t")
+	sentence, root := slices.Index(header, "marked_sentence"), slices.Index(header, "gold_root")
+	if sentence < 0 || root < 0 {
+		return nil, errors.New("the first line names no columns marked_sentence and gold_root")
+	}
+	penta, id := slices.Index(header, "gold_penta"), slices.Index(header, "sentence_id")
+	var items []item
+	for n := 2; lines.Scan(); n++ {
+		cells := strings.Split(lines.Text(), "\t")
+		if len(cells) != len(header) {
+			return nil, fmt.Errorf("line %d: %d columns, want %d", n, len(cells), len(header))
+		}
+		it := item{id: strconv.Itoa(n), event: cells[root]}
+		if id >= 0 {
+			it.id = cells[id]
+		}
+		it.text, it.actor, it.recipient = unmark(cells[sentence])
+		it.quad = quadOf(it.event)
+		if penta >= 0 {
+			if q, err := strconv.Atoi(strings.TrimSuffix(cells[penta], ".0")); err == nil {
+				it.quad = q
+			}
+		}
+		items = append(items, it)
+	}
+	return items, lines.Err()
+}
+
+// unmark takes the marks out of a sentence. Where something is marked more than once, the first counts.
+func unmark(marked string) (text string, actor, recipient dyads.Span) {
+	var b strings.Builder
+	spans := map[byte]*dyads.Span{'s': &actor, 't': &recipient}
+	for i := 0; i < len(marked); {
+		rest := marked[i:]
+		switch {
+		case len(rest) >= 3 && rest[0] == '<' && rest[2] == '>' && spans[rest[1]] != nil:
+			if s := spans[rest[1]]; s.End == 0 {
+				s.Start = b.Len()
+			}
+			i += 3
+		case len(rest) >= 4 && rest[:2] == "</" && rest[3] == '>' && spans[rest[2]] != nil:
+			if s := spans[rest[2]]; s.End == 0 {
+				s.End = b.Len()
+			}
+			i += 4
+		default:
+			b.WriteByte(rest[0])
+			i++
+		}
+	}
+	return b.String(), actor, recipient
+}
+
+// renamed are events of older drafts of PLOVER.
+var renamed = map[string]string{"DEMAND": "REQUEST", "DISAPPROVE": "ACCUSE", "INVESTIGATE": "ACCUSE", "FIGHT": "ASSAULT"}
+
+// readJSON reads PLOVER's coded sentences. Two sources without a target relate to each other.
+func readJSON(content []byte) ([]item, error) {
+	type party struct {
+		ActorText string `json:"actorText"`
+	}
+	var records []struct {
+		ID     string            `json:"id"`
+		Event  string            `json:"event"`
+		Text   string            `json:"text"`
+		Source []json.RawMessage `json:"source"`
+		Target json.RawMessage   `json:"target"`
+	}
+	if err := json.Unmarshal(content, &records); err != nil {
+		return nil, err
+	}
+	var items []item
+	for _, r := range records {
+		event := r.Event
+		if now, ok := renamed[event]; ok {
+			event = now
+		}
+		if codebook.Quad(event) == 0 {
+			continue // a record that describes the file
+		}
+		var names []string
+		var targets []json.RawMessage
+		_ = json.Unmarshal(r.Target, &targets) // some targets are a mere word
+		for _, raw := range append(r.Source, targets...) {
+			var p party
+			if json.Unmarshal(raw, &p) == nil && p.ActorText != "" {
+				names = append(names, p.ActorText)
+			}
+		}
+		it := item{id: r.ID, text: r.Text, event: event, quad: quadOf(event)}
+		if len(names) > 0 {
+			it.actor = find(r.Text, names[0], dyads.Span{})
+		}
+		second := len(r.Source)
+		if second >= len(names) {
+			second = len(names) - 1
+		}
+		if second > 0 {
+			it.recipient = find(r.Text, names[second], it.actor)
+		}
+		items = append(items, it)
+	}
+	return items, nil
+}
+
+// find finds a name in a text, rather not where another stands. "the army ... of Peru" leaves words out; then its longest
+// piece counts.
+func find(text, name string, not dyads.Span) dyads.Span {
+	for _, piece := range strings.Split(name, "...") {
+		piece = strings.TrimSpace(piece)
+		if piece == "" {
+			continue
+		}
+		from := 0
+		for {
+			at := strings.Index(text[from:], piece)
+			if at < 0 {
+				break
+			}
+			s := dyads.Span{Start: from + at, End: from + at + len(piece)}
+			if s.Start >= not.End || s.End <= not.Start {
+				return s
+			}
+			from = s.End
+		}
+	}
+	return dyads.Span{}
+}
+
+func quadOf(event string) int {
+	if event == yield {
+		return codebook.Quad("RETREAT")
+	}
+	return codebook.Quad(event)
+}
