@@ -20,6 +20,9 @@ func (r *reading) claims(p *predication) []draft {
 		mood = compose(p.frame.mood, mood)
 	}
 	actors := r.side(p, p.frame.actor, nil)
+	if p.frame.act.Mutual && len(actors) == 0 {
+		actors = r.ofSubject(p)
+	}
 	recipients := r.side(p, r.direct(p, actors), actors)
 	if len(recipients) == 0 {
 		recipients = r.towards(p, actors)
@@ -110,6 +113,34 @@ func (r *reading) direct(p *predication, actors []party) []slot {
 	return own
 }
 
+// ofSubject is for whom those act who do something together and of whom the register knows no office:
+// "intelligence chiefs from both countries met", "delegations led by the ministers met".
+func (r *reading) ofSubject(p *predication) []party {
+	for _, s := range r.fill(p, slot{"subject"}) {
+		if t := r.doc.Tokens[s]; t.POS != english.NOUN || t.Tag != "NNS" || r.at(s) != nil {
+			continue
+		}
+		for _, name := range []string{"of", "from", "possessor", "modifier"} {
+			for _, o := range r.nominal(s, name) {
+				if found := r.parties(o, true); len(found) > 1 {
+					return found
+				}
+			}
+		}
+		for _, led := range r.children(s, english.Acl) {
+			switch r.lemma(led) {
+			case "lead", "head":
+				for _, o := range r.oblique(led, "by") {
+					if found := r.parties(o, false); len(found) > 1 {
+						return found
+					}
+				}
+			}
+		}
+	}
+	return nil
+}
+
 // answering is who takes or leaves what noun n, somebody's words, asks or offers: the subject of "rejected a
 // Bolivian request".
 func (r *reading) answering(n int, actors []party) []party {
@@ -197,8 +228,8 @@ func distinct(c chancery.Claim) int {
 // complete reports whether the claim has what its act needs to mean anything.
 func (r *reading) complete(p *predication, c chancery.Claim) bool {
 	f := p.frame
-	if (f.plural || f.act.Mutual) && distinct(c) < 2 {
-		return false
+	if (f.plural || f.act.Mutual) && distinct(c) < 2 && !(c.Kind == chancery.KindCommitment && c.Object != "" && !f.plural) {
+		return false // who agrees to do something has undertaken it, with whomever
 	}
 	if f.pairOnly && !slices.ContainsFunc(c.Recipient, concerned) {
 		return false
