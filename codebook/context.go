@@ -170,6 +170,9 @@ func (r *reading) pairNear(t int) []party {
 // "The visit had been postponed", "The agreement has not entered into force".
 func (r *reading) spokenOf(p *predication, d *draft) (actors, recipients []party) {
 	earlier := r.earlier(p)
+	if earlier == nil {
+		earlier = r.pairBefore(p)
+	}
 	if earlier == nil || r.hasOtherDoer(p) {
 		return nil, nil
 	}
@@ -184,6 +187,46 @@ func (r *reading) spokenOf(p *predication, d *draft) (actors, recipients []party
 		recipients = append(recipients, party{Participant: a})
 	}
 	return actors, recipients
+}
+
+// nearSentences is how far back a pair may have been named for what the sentence at hand tells without parties.
+const nearSentences = 3
+
+// pairBefore is the last claim of two sides in the sentences just before, for an agreement or talks that name no
+// party at all: "No agreement was reached", "The talks will be continued". The sentence must name no other state,
+// and a verb must leave its doer out.
+func (r *reading) pairBefore(p *predication) *chancery.Claim {
+	if !p.frame.act.Mutual && p.frame.act.Kind != chancery.KindAgreement {
+		return nil
+	}
+	if p.frame.trigger.pos != 'n' && !r.passive(p.token) {
+		return nil
+	}
+	if p.frame.trigger.pos == 'n' && p.carrier == english.Root {
+		return nil
+	}
+	here := r.doc.Tokens[p.token].Sentence
+	for i := len(r.drafts) - 1; i >= 0; i-- {
+		d := &r.drafts[i]
+		if here-d.sentence > nearSentences {
+			return nil
+		}
+		act := r.book.acts[d.claim.Act]
+		if distinct(d.claim) != 2 || !act.Mutual && act.Kind != chancery.KindAgreement {
+			continue
+		}
+		for _, q := range slices.Concat(d.claim.Actor, d.claim.Recipient) {
+			if q.ID == "" {
+				return nil
+			}
+		}
+		ids := slices.Concat(d.claim.Actor, d.claim.Recipient)
+		if r.namesThird(here, ids[0].ID, ids[len(ids)-1].ID) {
+			return nil
+		}
+		return &d.claim
+	}
+	return nil
 }
 
 // hasOtherDoer reports whether a verb has one doer of its own, known or not, who is not the two that were
