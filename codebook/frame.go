@@ -45,6 +45,7 @@ type trigger struct {
 	pos   byte     // 'v', 'n', 'a'
 	head  string   // lemma of the token that the frame hangs on
 	other []string // lemmas that must stand with it
+	text  string   // all of it, as the data files have it
 }
 
 // asksNo reports whether the frame's own words hold a "no".
@@ -232,7 +233,7 @@ func (b *Codebook) addFrame(act *chancery.Act, r frameRecord, number string, moo
 // index files a frame under the lemma of the token that it hangs on: the verb in "break off", the
 // last noun in "phone call", the first in "entry into force".
 func (b *Codebook) index(f frame, pos byte, words string) error {
-	f.trigger = trigger{pos: pos}
+	f.trigger = trigger{pos: pos, text: words}
 	if name, ok := strings.CutPrefix(words, "@"); ok {
 		if err := b.knownLists([]string{words}); err != nil {
 			return err

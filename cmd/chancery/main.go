@@ -26,6 +26,7 @@ type commands struct {
 	Reports     reportsCommand     `cmd:"" help:"List the reports of the archive."`
 	Forget      forgetCommand      `cmd:"" help:"Take a report out, with all that rests on it alone."`
 	Code        codeCommand        `cmd:"" help:"Say how the actors of a sentence relate, in PLOVER's terms."`
+	Codebook    codebookCommand    `cmd:"" help:"Show the acts that are read, with their codes and words."`
 	Eval        evalCommand        `cmd:"" help:"Score what is read against what people wrote down."`
 
 	Archive string           `placeholder:"FILE" env:"CHANCERY_ARCHIVE" help:"The archive. Without it: ${archive}"`
