@@ -25,8 +25,7 @@ type sheetHTML struct {
 // here, because most commands never need it.
 func writeHTML(w io.Writer, p page) error {
 	parsed, err := template.New("page").Funcs(template.FuncMap{
-		"short": short, "heading": heading, "sentence": sentence, "registered": registered, "sign": sign, "tensions": tensions,
-		"citation": citation, "web": web,
+		"short": short, "sign": sign, "web": web,
 		"tone": func(l query.Line) string { return tones[styleOf(l.State)] },
 	}).Parse(pageHTML)
 	if err != nil {
