@@ -149,3 +149,28 @@ func (s Source) Citation() string {
 	}
 	return strings.Join(parts, ", ")
 }
+
+// Tone is what a state means for whoever keeps the record. It is the name of a class on pages.
+type Tone string
+
+// The tones.
+const (
+	ToneHeld  Tone = "held"  // it is so, or took place
+	ToneDone  Tone = "done"  // a step that counts was taken: signed, ratified, kept
+	ToneWaits Tone = "waits" // planned, wished, open
+	ToneOver  Tone = "over"  // it did not come about, ended, or went wrong
+)
+
+// ToneOf is the tone of a state.
+func ToneOf(state chancery.State) Tone {
+	switch state {
+	case chancery.StateSigned, chancery.StateRatified, chancery.StateInForce, chancery.StateKept:
+		return ToneDone
+	case chancery.StateDenied, chancery.StateCancelled, chancery.StateEnded, chancery.StateOverdue, chancery.StateDropped,
+		chancery.StateContradicted, chancery.StateSuspended:
+		return ToneOver
+	case chancery.StateHeld:
+		return ToneHeld
+	}
+	return ToneWaits
+}

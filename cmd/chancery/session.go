@@ -90,15 +90,20 @@ func (s *session) record(options ...sqlite.Option) (*query.Record, *register, er
 	if err != nil {
 		return nil, nil, err
 	}
-	book, err := codebook.Default()
-	if err != nil {
-		return nil, nil, err
-	}
 	names := <-loading
 	if names.err != nil {
 		return nil, nil, names.err
 	}
-	known := &register{names.register, func() []chancery.Introduction {
+	return s.ask(archive, names.register)
+}
+
+// ask makes a record of an open archive and a register.
+func (s *session) ask(archive chancery.Archive, names *actors.Register) (*query.Record, *register, error) {
+	book, err := codebook.Default()
+	if err != nil {
+		return nil, nil, err
+	}
+	known := &register{names, func() []chancery.Introduction {
 		list, _ := archive.Introductions(s.ctx) // without them a person is unknown, which is said
 		return list
 	}}

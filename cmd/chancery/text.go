@@ -88,15 +88,6 @@ func numbers(list []int) string {
 }
 
 // styleOf shows at a glance what is done, what waits and what came to nothing.
-func styleOf(state chancery.State) style {
-	switch state {
-	case chancery.StateSigned, chancery.StateRatified, chancery.StateInForce, chancery.StateKept:
-		return good
-	case chancery.StateDenied, chancery.StateCancelled, chancery.StateEnded, chancery.StateOverdue, chancery.StateDropped,
-		chancery.StateContradicted, chancery.StateSuspended:
-		return bad
-	case chancery.StateHeld:
-		return strong
-	}
-	return warn
-}
+func styleOf(state chancery.State) style { return styles[query.ToneOf(state)] }
+
+var styles = map[query.Tone]style{query.ToneHeld: strong, query.ToneDone: good, query.ToneWaits: warn, query.ToneOver: bad}
