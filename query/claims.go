@@ -5,6 +5,7 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"unicode"
 
 	"chancery"
 )
@@ -46,7 +47,7 @@ func (r *Record) Claims(ctx context.Context, q ClaimQuestion, at At, limit int) 
 		if err != nil {
 			return nil, 0, err
 		}
-		if _, ok := reports[claim.Report]; ok && q.fits(claim) {
+		if _, ok := reports[claim.Report]; ok && q.fits(claim) && hasWords(claim.Evidence.Text, q.Words) {
 			claims = append(claims, claim)
 		}
 	}
@@ -98,6 +99,25 @@ func (q ClaimQuestion) fits(c chancery.Claim) bool {
 	return (q.Mood == "" || c.Mood == q.Mood) &&
 		(q.With == "" || slices.ContainsFunc(c.Actor, with) || slices.ContainsFunc(c.Recipient, with) ||
 			c.Association != nil && c.Association.ID == q.With)
+}
+
+// hasWords reports whether a passage has all words that a search asked for, in any case. A word counts where another
+// begins with it, whether it ends in * or not: which report has it exactly, the archive has decided already.
+func hasWords(passage, words string) bool {
+	passage = " " + strings.ToLower(strings.Map(lettersOnly, passage))
+	for word := range strings.FieldsSeq(strings.ToLower(strings.Map(lettersOnly, words))) {
+		if !strings.Contains(passage, " "+word) {
+			return false
+		}
+	}
+	return true
+}
+
+func lettersOnly(r rune) rune {
+	if unicode.IsLetter(r) || unicode.IsDigit(r) {
+		return r
+	}
+	return ' '
 }
 
 // Vocabulary is what claims of the record can be narrowed by.

@@ -152,6 +152,7 @@ func (r *request) dossier(a, b string) (dossierBody, error) {
 	if err != nil {
 		return dossierBody{}, err
 	}
+	r.about = d.Subjects
 	sections := query.ToldOnce(d.Sections)
 	body := dossierBody{About: basis(d.Sources), Sections: r.sections(sections, d.Sources)}
 	if len(d.Subjects) > 1 {

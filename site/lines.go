@@ -98,7 +98,7 @@ func (r *request) source(s query.Source) sourceView {
 }
 
 // linked parts a sentence where it names a party, the longest name first, so that "South Korea" is not
-// taken for "Korea"; each is linked where it first stands.
+// taken for "Korea"; each is linked where it first stands. Whom the page is about is not.
 func (r *request) linked(text string, parties []query.ActorChoice) []piece {
 	type name struct {
 		text string
@@ -106,7 +106,9 @@ func (r *request) linked(text string, parties []query.ActorChoice) []piece {
 	}
 	var names []name
 	for _, p := range parties {
-		names = append(names, name{cmp.Or(p.Person, p.Name), r.actorLink(p)})
+		if !slices.ContainsFunc(r.about, func(a query.ActorChoice) bool { return a.ID == p.ID && a.Person == p.Person }) {
+			names = append(names, name{cmp.Or(p.Person, p.Name), r.actorLink(p)})
+		}
 	}
 	slices.SortStableFunc(names, func(a, b name) int { return len(b.text) - len(a.text) })
 	pieces := []piece{{Text: text}}

@@ -111,6 +111,11 @@ func (r *request) drawNetwork(web query.Web) (*picture, int) {
 		a, b := spots[edges[i][0]], spots[edges[i][1]]
 		p.add(r.strands(rel, a, b)...)
 	}
+	pull := make([]float64, len(actors)) // where an actor's lines lead: below it, or above
+	for _, e := range edges {
+		pull[e[0]] += spots[e[1]].y - spots[e[0]].y
+		pull[e[1]] += spots[e[0]].y - spots[e[1]].y
+	}
 	for i, a := range actors {
 		x, y := spots[i].x+90, spots[i].y+30
 		radius := 4 + 2.2*math.Sqrt(float64(a.Entries))
@@ -120,9 +125,17 @@ func (r *request) drawNetwork(web query.Web) (*picture, int) {
 			class += " association"
 		}
 		p.add(item{Tag: "circle", X: x, Y: y, R: radius, Class: class, Href: href, Key: a.ID, Title: a.Name + ": " + count(a.Entries, "dealing")},
-			item{Tag: "text", X: x, Y: y - radius - 4, Text: a.Name, Anchor: "middle", Class: "name", Href: href, Key: a.ID})
+			item{Tag: "text", X: x, Y: beside(y, radius, pull[i]), Text: a.Name, Anchor: "middle", Class: "name", Href: href, Key: a.ID})
 	}
 	return p, hidden
+}
+
+// beside is the height of a name: on the side of its dot from which fewer lines come.
+func beside(y, radius, pull float64) float64 {
+	if pull < 0 {
+		return y + radius + 14
+	}
+	return y - radius - 5
 }
 
 // strands are the lines between two actors, side by side.

@@ -17,9 +17,7 @@ type reportBody struct {
 	Day        string
 	Paragraphs []paragraph
 	Told       []toldView
-	Kept       bool
-	Paste      *Paste // where it is not kept yet
-	Day8601    string
+	Short      bool // the text fits beside what was read in it
 }
 
 // paragraph is a run of text, parted where passages begin and end.
@@ -29,7 +27,13 @@ type paragraph []run
 type run struct {
 	Text   string
 	Claims []string // empty: nothing was read in it
-	First  []string
+	First  []ordinal
+}
+
+// ordinal is the number under which a claim stands beside the text.
+type ordinal struct {
+	Claim  string
+	Number int
 }
 
 // toldView is a claim beside the text.
@@ -41,7 +45,8 @@ type toldView struct {
 	Tone    query.Tone
 	When    string
 	Rule    string
-	Entries []bearingView
+	Own     string        // the entry that says the same in the same words
+	Entries []bearingView // others that the claim bears or denies
 }
 
 type bearingView struct {
@@ -55,26 +60,32 @@ func (s *Site) report(r *request) error {
 		return err
 	}
 	body := r.reportBody(sheet)
-	body.Kept = true
 	return r.show("sources", "report", cmp.Or(shown(sheet.Report.Title), "Report from "+body.From), body)
 }
 
 func (r *request) reportBody(sheet query.ReportSheet) reportBody {
 	rep := sheet.Report
-	body := reportBody{Report: rep, From: cmp.Or(rep.Publisher, "publisher not known"), Day: cmp.Or(query.Period(rep.Published), "date not known")}
+	body := reportBody{Report: rep, From: cmp.Or(rep.Publisher, "publisher not known"), Day: cmp.Or(query.Period(rep.Published), "date not known"), Short: len(rep.Text) < shortText}
 	var spans []mark
 	for i, t := range sheet.Told {
 		c := t.Claim
 		v := toldView{ID: c.ID, Number: i + 1, Words: r.linked(t.Text, t.Parties), Mood: string(c.Mood), Tone: moodTone(c.Mood), When: t.When, Rule: c.Rule}
 		for _, e := range t.Entries {
+			if e.Text == t.Text && e.Side == "for" {
+				v.Own = r.entryLink(e.Entry)
+				continue
+			}
 			v.Entries = append(v.Entries, bearingView{r.entryLink(e.Entry), e.Text, e.Side == "against"})
 		}
 		body.Told = append(body.Told, v)
-		spans = append(spans, mark{c.ID, c.Evidence.Start, c.Evidence.End})
+		spans = append(spans, mark{c.ID, i + 1, c.Evidence.Start, c.Evidence.End})
 	}
 	body.Paragraphs = marked(rep.Text, spans)
 	return body
 }
+
+// shortText is how long a text may be, in bytes, to stay in sight whole on most screens.
+const shortText = 1800
 
 // moodTone is the tone of a claim's mood.
 func moodTone(m chancery.Mood) query.Tone {
@@ -90,6 +101,7 @@ func moodTone(m chancery.Mood) query.Tone {
 // mark is a passage in a text, in bytes.
 type mark struct {
 	claim      string
+	number     int
 	start, end int
 }
 
@@ -121,12 +133,14 @@ func marked(text string, marks []mark) []paragraph {
 				piece.Claims = append(piece.Claims, m.claim)
 				if !begun[m.claim] {
 					begun[m.claim] = true
-					piece.First = append(piece.First, m.claim)
+					piece.First = append(piece.First, ordinal{m.claim, m.number})
 				}
 			}
 		}
+		ends := strings.HasSuffix(piece.Text, "\n\n")
+		piece.Text = strings.TrimSuffix(piece.Text, "\n\n")
 		current = append(current, piece)
-		if strings.HasSuffix(piece.Text, "\n\n") {
+		if ends {
 			paragraphs, current = append(paragraphs, current), nil
 		}
 	}

@@ -18,6 +18,7 @@ type request struct {
 	writer http.ResponseWriter
 	site   *Site
 	at     query.At
+	about  []query.ActorChoice // whom the page is about, and who need not be linked on it
 }
 
 // wrongInput is what a visitor typed that makes no sense; its text is shown to him.

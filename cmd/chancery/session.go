@@ -13,6 +13,7 @@ import (
 	"chancery/actors"
 	"chancery/archive/sqlite"
 	"chancery/codebook"
+	"chancery/internal/directory"
 	"chancery/query"
 )
 
@@ -103,10 +104,10 @@ func (s *session) ask(archive chancery.Archive, names *actors.Register) (*query.
 	if err != nil {
 		return nil, nil, err
 	}
-	known := &register{names, func() []chancery.Introduction {
+	known := &register{&directory.Names{Register: names, Introductions: func() []chancery.Introduction {
 		list, _ := archive.Introductions(s.ctx) // without them a person is unknown, which is said
 		return list
-	}}
+	}}}
 	return query.New(archive, known, book.Act), known, nil
 }
 
@@ -116,7 +117,7 @@ func (s *session) library() (*query.Record, error) {
 	if err != nil {
 		return nil, err
 	}
-	return query.New(archive, &register{Register: new(actors.Register)}, nil), nil
+	return query.New(archive, &directory.Names{Register: new(actors.Register)}, nil), nil
 }
 
 // empty is an error where the archive holds no report at all, which is another matter than a question
@@ -135,5 +136,5 @@ func conclude(ctx context.Context, archive chancery.Archive, names *actors.Regis
 	if err != nil {
 		return 0, err
 	}
-	return query.New(archive, &register{Register: names}, book.Act).Rebuild(ctx)
+	return query.New(archive, &directory.Names{Register: names}, book.Act).Rebuild(ctx)
 }

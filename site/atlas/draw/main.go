@@ -52,7 +52,7 @@ func main() {
 	if err := json.Unmarshal(data, &t); err != nil {
 		log.Fatalf("%s: %v", os.Args[1], err)
 	}
-	arcs := t.project()
+	arcs := t.unpack()
 	var rows []string
 	for _, g := range t.Objects.Countries.Geometries {
 		var polygons [][][]int
@@ -81,19 +81,66 @@ func main() {
 	}
 }
 
-// project undoes the file's packing and projects, simplifies and rounds each arc.
-func (t topology) project() [][]point {
+// unpack undoes the file's packing and drops points that cannot be seen on the map, arc by arc, so that
+// neighbours keep one border. Points are in degrees.
+func (t topology) unpack() [][]point {
 	arcs := make([][]point, len(t.Arcs))
 	for i, arc := range t.Arcs {
 		var x, y float64
 		var line []point
 		for _, step := range arc {
 			x, y = x+step[0], y+step[1]
-			line = append(line, project(x*t.Transform.Scale[0]+t.Transform.Translate[0], y*t.Transform.Scale[1]+t.Transform.Translate[1]))
+			line = append(line, point{x*t.Transform.Scale[0] + t.Transform.Translate[0], y*t.Transform.Scale[1] + t.Transform.Translate[1]})
 		}
-		arcs[i] = simplify(line, 0.18)
+		arcs[i] = simplify(unwrap(line), 0.18)
 	}
 	return arcs
+}
+
+// unwrap lets a line run on over the 180th meridian, where the file jumps to the other side.
+func unwrap(line []point) []point {
+	for i := 1; i < len(line); i++ {
+		for line[i].x-line[i-1].x > 180 {
+			line[i].x -= 360
+		}
+		for line[i].x-line[i-1].x < -180 {
+			line[i].x += 360
+		}
+	}
+	return line
+}
+
+// cut parts a ring that crosses the 180th meridian into what lies on either side of it.
+func cut(ring []point) [][]point {
+	var parts [][]point
+	for _, turn := range []float64{-360, 0, 360} {
+		shifted := make([]point, len(ring))
+		for i, p := range ring {
+			shifted[i] = point{p.x + turn, p.y}
+		}
+		part := clip(clip(shifted, func(x float64) float64 { return x + 180 }), func(x float64) float64 { return 180 - x })
+		if len(part) > 2 {
+			parts = append(parts, part)
+		}
+	}
+	return parts
+}
+
+// clip keeps what lies where inside is not negative (Sutherland and Hodgman 1974).
+func clip(ring []point, inside func(x float64) float64) []point {
+	var kept []point
+	for i, p := range ring {
+		q := ring[(i+1)%len(ring)]
+		a, b := inside(p.x), inside(q.x)
+		if a >= 0 {
+			kept = append(kept, p)
+		}
+		if (a >= 0) != (b >= 0) {
+			s := a / (a - b)
+			kept = append(kept, point{p.x + s*(q.x-p.x), p.y + s*(q.y-p.y)})
+		}
+	}
+	return kept
 }
 
 // project is the Natural Earth projection (Patterson 2012; polynomial by Savric, Jenny, Patterson, Petrovic
@@ -110,15 +157,16 @@ func project(lon, lat float64) point {
 	return point{atlas.Width/2 + x*unit, (top - y) * unit}
 }
 
-// simplify drops points nearer than the tolerance to the line between those kept (Douglas and Peucker 1973).
+// simplify drops points that are nearer on the map than the tolerance to the line between those kept (Douglas and Peucker 1973).
 func simplify(line []point, tolerance float64) []point {
 	if len(line) < 3 {
 		return line
 	}
 	first, last := line[0], line[len(line)-1]
+	a, b := project(first.x, first.y), project(last.x, last.y)
 	worst, at := 0.0, 0
 	for i := 1; i < len(line)-1; i++ {
-		if d := distance(line[i], first, last); d > worst {
+		if d := distance(project(line[i].x, line[i].y), a, b); d > worst {
 			worst, at = d, i
 		}
 	}
@@ -148,7 +196,7 @@ func ring(indices []int, arcs [][]point) []point {
 		}
 		points = append(points, arc[min(len(points), 1):]...)
 	}
-	return points
+	return unwrap(points)
 }
 
 // middle is the centre and the area of a ring.
@@ -174,13 +222,17 @@ func draw(id, name string, polygons [][][]int, arcs [][]point) string {
 	var x, y, largest float64
 	for _, polygon := range polygons {
 		for i, indices := range polygon {
-			points := ring(indices, arcs)
-			px, py, area := middle(points)
-			if i == 0 && (area > largest || largest == 0) {
-				x, y, largest = px, py, area
-			}
-			if area > 0.02 {
-				write(&path, points)
+			for _, points := range cut(ring(indices, arcs)) {
+				for k, p := range points {
+					points[k] = project(p.x, p.y)
+				}
+				px, py, area := middle(points)
+				if i == 0 && (area > largest || largest == 0) {
+					x, y, largest = px, py, area
+				}
+				if area > 0.02 {
+					write(&path, points)
+				}
 			}
 		}
 	}
@@ -190,7 +242,7 @@ func draw(id, name string, polygons [][][]int, arcs [][]point) string {
 // write writes a ring as relative moves, in tenths.
 func write(path *strings.Builder, points []point) {
 	px, py := math.Inf(1), 0.0
-	for i, p := range points[:len(points)-1] {
+	for i, p := range points {
 		x, y := math.Round(p.x*10), math.Round(p.y*10)
 		switch {
 		case i == 0:
