@@ -188,7 +188,8 @@ func (t *teller) timeline(entries []chancery.Entry) []Line {
 		lines = append(lines, Line{Number: t.lines, Text: t.words.Claim(claim, t.publisher(claim.Report)), Entry: m.entry.ID,
 			Kind: m.entry.Kind, Act: m.step.Act, State: m.step.State, When: timeOf(m.entry.Kind, m.step.When), Period: m.step.When,
 			Due: t.dueOf(chancery.Entry{Due: claim.Due, Steps: []chancery.Step{m.step}}), Voice: t.words.Voice(m.voices(t), t.publisher, t.carrier),
-			OnlySaid: claim.Attributed(t.publisher(claim.Report)), Sources: t.passages(m.claims)})
+			OnlySaid: claim.Attributed(t.publisher(claim.Report)), Sources: t.passages(m.claims),
+			Parties: t.Parties(m.entry), Standing: m.entry.Standing})
 	}
 	return lines
 }
