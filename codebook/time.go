@@ -89,7 +89,9 @@ func (r *reading) scenic(n int) bool {
 }
 
 // sideline reports whether a noun stands for the time and place of what it is the edge of.
-func sideline(lemma string) bool { return lemma == "sideline" || lemma == "sidelines" || lemma == "margin" || lemma == "margins" }
+func sideline(lemma string) bool {
+	return lemma == "sideline" || lemma == "sidelines" || lemma == "margin" || lemma == "margins"
+}
 
 // names reports whether token i is a noun that can carry an act.
 func (r *reading) names(i int) bool {
