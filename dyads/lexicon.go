@@ -36,7 +36,7 @@ type way []condition
 // condition asks what stands in a slot of the word.
 type condition struct {
 	slot   string
-	value  string // a lemma, "@list", "#code", or "" for anything
+	value  string // a lemma, "@list", "#code", "^" for a name, or "" for anything
 	absent bool
 }
 

@@ -83,7 +83,7 @@ func (r *reading) told(i int, s *sense, specificity int) meaning {
 		lemma += " " + strings.Join(s.rest, " ")
 	}
 	if s.code != "" {
-		score := 0.85 + 0.03*float64(min(specificity, 4))
+		score := 0.85 + 0.03*float64(min(specificity, 2))
 		return meaning{code: s.code, score: score, tokens: []int{i}, rule: lemma, why: lemma + " is " + s.code}
 	}
 	inner := r.inner(i, s.op)
@@ -149,6 +149,8 @@ func (r *reading) grouped(i int, m meaning) meaning {
 		operator = "will"
 	case negated:
 		operator = "not"
+	case !g.Perfect && (g.Modal == "may" || g.Modal == "might" || g.Modal == "could"):
+		operator = "may"
 	}
 	m.must = m.must && g.Form == english.Infinitive || obliges(g)
 	if operator == "" {
@@ -156,7 +158,7 @@ func (r *reading) grouped(i int, m meaning) meaning {
 	}
 	code := r.words.compose(operator, m.code)
 	if code != m.code {
-		m.why += ", " + map[string]string{"will": "to come", "willnot": "not to come", "not": "denied"}[operator]
+		m.why += ", " + map[string]string{"will": "to come", "willnot": "not to come", "not": "denied", "may": "possible"}[operator]
 		if code != "" {
 			m.why += ": " + code
 		}

@@ -78,7 +78,9 @@ func (r *reading) fillers(i int, slot string, f func(int) bool) bool {
 		case "ing":
 			fits = k.Label == english.Advcl && k.Tag == "VBG" && r.preposition(c) == ""
 		case "within":
-			fits = r.doc.Tokens[i].POS != english.PRON && r.anywhere(c, f)
+			if r.anywhere(c, f) {
+				return true
+			}
 		case "clause":
 			fits = k.Label == english.Ccomp
 		case "xcomp":
@@ -126,10 +128,13 @@ func (r *reading) holds(i int, c condition) bool {
 // is reports whether a noun phrase is of a class: by its head, by what its head is made of, and through the nouns that
 // only count ("dozens of prisoners").
 func (r *reading) is(i int, value string, depth int) bool {
-	if value == "" {
-		return true
-	}
 	t := &r.doc.Tokens[i]
+	switch value {
+	case "":
+		return true
+	case "^":
+		return t.POS == english.PROPN
+	}
 	lemma := strings.ToLower(t.Lemma)
 	if code, ok := strings.CutPrefix(value, "#"); ok {
 		if m := r.meaning(i); strings.HasPrefix(m.code, code) && m.code != "" {
@@ -202,7 +207,8 @@ func (r *reading) weight(i int, w way) int {
 		switch {
 		case !r.holds(i, c):
 			return -1
-		case c.value == "":
+		case c.absent:
+		case c.value == "" || c.value == "^":
 			sum++
 		case c.value[0] == '@' || c.value[0] == '#':
 			sum += 2
@@ -225,7 +231,7 @@ func (r *reading) joined(i int, rest []string) bool {
 				found = true
 				break
 			}
-			if p := r.doc.Child(c, english.Case, english.Mark); p == i+1 && !nominal && strings.EqualFold(r.doc.Tokens[p].Lemma, word) {
+			if p := r.doc.Child(c, english.Case, english.Mark); p > i && !nominal && (p == i+1 || r.apart(word, c)) && strings.EqualFold(r.doc.Tokens[p].Lemma, word) {
 				found = true
 				break
 			}
@@ -235,6 +241,13 @@ func (r *reading) joined(i int, rest []string) bool {
 		}
 	}
 	return true
+}
+
+// apart reports whether a preposition may stand apart from its verb before token c: "called again on Peru", and not
+// "called Peru on Monday".
+func (r *reading) apart(preposition string, c int) bool {
+	return (preposition == "on" || preposition == "upon") && r.doc.Tokens[c].Label == english.Obl &&
+		r.doc.Tokens[c].POS != english.NUM && !calendarWord(r.doc.Word(c))
 }
 
 // inner is the strongest event among the complements of token i.
