@@ -474,7 +474,7 @@ func (r *reading) evidence(c chancery.Claim, sentence, last int) chancery.Eviden
 // pronominal reports whether an object is a mere pronoun, and says nothing by itself.
 func pronominal(object string) bool {
 	switch strings.ToLower(object) {
-	case "this", "that", "it", "these", "those", "them", "so", "everything", "something", "nothing":
+	case "this", "that", "it", "these", "those", "them", "so", "everything", "something", "nothing", "what", "which", "who", "one", "some":
 		return true
 	}
 	return false
