@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"chancery"
+	"chancery/calendar"
 	"chancery/english"
 )
 
@@ -332,12 +333,15 @@ func (r *reading) toldInPast(p *predication) bool {
 // announcedPresent reports whether an event is told in the simple present with a time that is not
 // over: "who travels to Italy this evening".
 func (r *reading) announcedPresent(p *predication, when chancery.Period) bool {
-	if p.frame.act.Kind != chancery.KindEvent || when.Basis != chancery.BasisText || r.doc.Tokens[p.token].POS != english.VERB {
+	if k := p.frame.act.Kind; k != chancery.KindEvent && (k != chancery.KindStanding || p.frame.act.ID == "hold-standing") || r.doc.Tokens[p.token].POS != english.VERB {
 		return false
 	}
 	known := r.in.Report.KnownOn()
 	group := r.doc.VerbGroup(p.token)
-	return group.Form == english.Finite && group.Tense == english.Present && !group.Perfect && !known.IsZero() &&
+	if e := r.expression(p.token, calendar.Point); e != nil && (known.IsZero() || e.Period.IsZero() || !e.Period.End.Before(known)) && group.Form == english.Finite && group.Tense == english.Present && !group.Perfect && group.Modal == "" {
+		return true
+	}
+	return when.Basis == chancery.BasisText && group.Form == english.Finite && group.Tense == english.Present && !group.Perfect && !known.IsZero() &&
 		!when.Start.IsZero() && !when.Start.Before(known)
 }
 
