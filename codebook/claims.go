@@ -244,7 +244,7 @@ func (r *reading) complete(p *predication, c chancery.Claim) bool {
 	if c.Kind == chancery.KindAgreement && len(f.instrument) > 0 && c.Instrument == "" {
 		return false
 	}
-	return len(c.Recipient) > 0 || (c.Object != "" && !pronominal(c.Object)) || c.Association != nil || c.Instrument != "" || f.lone ||
+	return len(c.Recipient) > 0 || c.Object != "" || c.Association != nil || c.Instrument != "" || f.lone ||
 		((f.plural || f.act.Mutual) && distinct(c) >= 2)
 }
 
