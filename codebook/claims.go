@@ -51,7 +51,7 @@ func (r *reading) claims(p *predication) []draft {
 	if len(actors) == 0 && len(recipients) == 0 {
 		actors, recipients = r.spokenOf(p, &d)
 	}
-	if recipients = r.fromContext(p, &d, actors, recipients); len(actors) == 0 {
+	if recipients = r.fromContext(p, &d, actors, recipients); len(actors) == 0 && !r.agentless(p, recipients) {
 		return nil
 	}
 	if !resolved(actors) && !resolved(recipients) {
@@ -112,6 +112,11 @@ func (r *reading) direct(p *predication, actors []party) []slot {
 		}
 	}
 	return own
+}
+
+// agentless reports whether a passive tells to whom something was done, and the record may do without by whom.
+func (r *reading) agentless(p *predication, recipients []party) bool {
+	return p.frame.agentless && r.passive(p.token) && resolved(recipients) && len(r.oblique(p.token, "by")) == 0 && !slices.ContainsFunc(recipients, anybody)
 }
 
 // ofSubject is for whom those act who do something together and of whom the register knows no office:
