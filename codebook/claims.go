@@ -17,7 +17,7 @@ func (r *reading) claims(p *predication) []draft {
 	if !ok {
 		return nil
 	}
-	if p.frame.mood != "" {
+	if p.frame.mood != "" && !p.frame.asksNo() {
 		mood = compose(p.frame.mood, mood)
 	}
 	actors := r.side(p, p.frame.actor, nil)

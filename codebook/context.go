@@ -199,8 +199,11 @@ func (r *reading) pairBefore(p *predication) *chancery.Claim {
 	if !p.frame.act.Mutual && p.frame.act.Kind != chancery.KindAgreement {
 		return nil
 	}
-	if p.frame.trigger.pos != 'n' && !r.passive(p.token) {
+	if p.frame.trigger.pos != 'n' && (!r.passive(p.token) || r.doc.Child(p.token, english.Nsubj, english.NsubjPass) < 0 || r.doc.Tokens[p.token].Label == english.Acl) {
 		return nil
+	}
+	if l := r.lemma(p.token); l == "speak" || l == "talk" {
+		return nil // "was spoken of", by whomever
 	}
 	if p.frame.trigger.pos == 'n' && p.carrier == english.Root {
 		return nil

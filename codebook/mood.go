@@ -105,6 +105,9 @@ func (r *reading) mood(p *predication) (mood chancery.Mood, ok bool) {
 		if !ok && p.frame.bare && !r.onlyBecoming(p.token) {
 			return chancery.MoodOccurred, true
 		}
+		if p.frame.bare && p.frame.act.Kind == chancery.KindStanding && !mood.Real() {
+			return "", false // "supports Peru's membership": whether it is a member is not told
+		}
 		return mood, ok
 	}
 	mood, ok = r.verbMood(p.token)
