@@ -119,12 +119,16 @@ func (r *reading) settle(ruled []meaning, learnt []float64) Event {
 	}
 	for _, m := range ruled {
 		if r.eventOf(m.code) == best {
-			e := r.event(m)
-			e.Score = most / (1 + trust)
-			return e
+			m.score = most / (1 + trust)
+			return r.event(m)
 		}
 	}
-	return Event{Event: best, Score: most / (1 + trust)}
+	if best == None {
+		return Event{Event: None, Score: most / (1 + trust)}
+	}
+	at := r.nearest()
+	return r.event(meaning{code: r.words.chapters[best], score: most / (1 + trust), top: at, tokens: []int{at}, rule: "learnt",
+		why: "sentences like it are " + best})
 }
 
 // phrase is a span as tokens, half-open, with the token that it hangs on; -1 where it holds no token.
