@@ -22,7 +22,7 @@ var mayImport = map[string][]string{
 	"calendar":            {".", "english"},
 	"codebook":            {".", "english", "actors", "calendar"},
 	"desk":                {".", "english", "actors", "calendar", "codebook"},
-	"dyads":               {".", "english", "actors", "calendar", "codebook"},
+	"dyads":               {".", "english", "english/score", "actors", "calendar", "codebook"},
 	"ledger":              {"."},
 	"archive/sqlite":      {"."},
 	"archive/archivetest": {"."},
