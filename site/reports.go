@@ -55,7 +55,7 @@ type bearingView struct {
 }
 
 func (s *Site) report(r *request) error {
-	sheet, err := s.Record.Report(r.Context(), r.PathValue("id"))
+	sheet, err := s.Record.Report(r.Context(), r.PathValue("id"), r.at)
 	if err != nil {
 		return err
 	}
