@@ -108,8 +108,8 @@ func (r *request) line(l query.Line, sources map[int]query.Source) lineView {
 }
 
 func (r *request) source(s query.Source) sourceView {
-	return sourceView{Words: s.Text, Title: s.Title, Report: s.Report, Href: r.passageLink(s.Report, s.Claim),
-		From: cmp.Or(s.Publisher, "publisher not known") + ", " + cmp.Or(s.Published, "date not known")}
+	return sourceView{Words: s.Text, Title: clip(s.Title), Report: s.Report, Href: r.passageLink(s.Report, s.Claim),
+		From: cmp.Or(clip(s.Publisher), "publisher not known") + ", " + cmp.Or(s.Published, "date not known")}
 }
 
 // linked parts a sentence where it names a party, the longest name first, so that "South Korea" is not
