@@ -159,7 +159,7 @@ func (r *reading) readToken(t int) {
 func (r *reading) take(p *predication) {
 	for _, c := range p.frame.require {
 		switch c.slot {
-		case "evidence", "governor", "present", "negated", "subjunctive", "verb", "modifier":
+		case "evidence", "governor", "present", "negated", "subjunctive", "verb", "modifier", "case":
 			continue
 		}
 		for _, t := range r.fill(p, c.path) {
@@ -329,6 +329,8 @@ func (r *reading) holds(p *predication, c condition) bool {
 		})
 	case "subjunctive":
 		return slices.ContainsFunc(r.fill(p, slot{c.words[0]}), r.urged)
+	case "case":
+		return slices.Contains(c.words, r.caseOf(p.token))
 	case "verb":
 		return r.listed(r.lemma(p.token), c.words)
 	case "modifier":
