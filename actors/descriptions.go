@@ -239,7 +239,10 @@ func (rd *reading) describe(i, j, count int, article string) {
 // composeTheTwo reads "the two" that stands for itself: "The two signed a treaty".
 func (rd *reading) composeTheTwo(i int) bool {
 	j := i + 1
-	if rd.word(i) != "the" || rd.word(j) != "two" || !rd.same(i, j) || rd.taken[j] != 0 {
+	if rd.word(i) == "both" {
+		j = i
+	}
+	if j > i && (rd.word(i) != "the" || rd.word(j) != "two" || !rd.same(i, j)) || rd.taken[j] != 0 {
 		return false
 	}
 	switch t := &rd.doc.Tokens[j]; t.Label {

@@ -143,7 +143,10 @@ func (rd *reading) placeStrangers() {
 			continue
 		}
 		id, why := "", ""
-		if f.Office != "" && (rd.single(f.Office) || ofStates[f.Organ]) && strings.Contains(f.Person, " ") {
+		if f.Office != "" && strings.Contains(f.Person, " ") {
+			id, why = rd.speaksFrom(f)
+		}
+		if id == "" && f.Office != "" && (rd.single(f.Office) || ofStates[f.Organ]) && strings.Contains(f.Person, " ") {
 			if id, why = rd.hostState(f), "host"; id == "" {
 				id, why = rd.strangerState(f)
 			}
@@ -337,6 +340,29 @@ func (rd *reading) strangerState(f *found) (id, why string) {
 		return fitting[0], rd.home.HomeWhy
 	}
 	return fitting[0], "the text names that office of " + rd.Name(fitting[0])
+}
+
+// speaksFrom is the state in whose capital somebody says what the sentence tells: "In Phnom Penh, Foreign Minister
+// X said", "X said in Paris". Ministers speak at home, unless the words take them there.
+func (rd *reading) speaksFrom(f *found) (id, why string) {
+	t := &rd.doc.Tokens[rd.head(f.First, f.Last, f.Last-1)]
+	if t.Label != english.Nsubj || t.Head < 0 || !speech[rd.doc.Tokens[t.Head].Lemma] {
+		return "", ""
+	}
+	for _, c := range rd.doc.Children(t.Head) {
+		l := rd.doc.Tokens[c].Label
+		in := rd.doc.Child(c, english.Case)
+		if l != english.Obl || in < 0 || rd.word(in) != "in" {
+			continue
+		}
+		if a := rd.atomAt(c); a.names() && a.sense.kind == senseCapital || a != nil && a.sense.kind == senseMetonym && rd.isState(a.sense.id) {
+			if id != "" || rd.heldBy(f, a.sense.id) {
+				return "", ""
+			}
+			id, why = a.sense.id, "speaks in "+rd.doc.Word(c)
+		}
+	}
+	return id, why
 }
 
 // facesHome reports whether the person is the subject of a verb whose object the state is: nobody thanks, blames

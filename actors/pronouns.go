@@ -189,9 +189,33 @@ func (rd *reading) grantIt(i int, f *found) {
 	if len(rd.bodies(f, rd.before(i, here), nil)) > 0 || here == 0 || rd.expletive(f) || rd.doc.Sentences[here-1].Paragraph != rd.doc.Sentences[here].Paragraph {
 		return
 	}
-	if from := rd.onlyBody(rd.bodies(f, rd.before(i, here-1), barred)); from != nil {
+	before := rd.bodies(f, rd.before(i, here-1), barred)
+	if from := rd.onlyBody(before); from != nil {
+		rd.take(f, from)
+	} else if from := rd.bodyGoingOn(f, before); from != nil {
 		rd.take(f, from)
 	}
+}
+
+// bodyGoingOn is the subject of the main clause of the sentence before, or of what it says, where "It" opens the
+// sentence as the subject of an active verb: such a sentence goes on about the same body.
+func (rd *reading) bodyGoingOn(f *found, before []*found) *found {
+	t := &rd.doc.Tokens[f.First]
+	s := rd.doc.Sentences[t.Sentence]
+	if t.Label != english.Nsubj || f.First != s.First || t.Head != s.Root || rd.doc.Tokens[s.Root].POS != english.VERB {
+		return nil
+	}
+	root := rd.doc.Sentences[t.Sentence-1].Root
+	if k := rd.doc.Child(root, english.Ccomp); k >= 0 && k < root { // "Fiji has left, the ministry said. It …"
+		root = k
+	}
+	subject := rd.doc.Child(root, english.Nsubj)
+	for _, b := range before {
+		if subject >= b.First && subject < b.Last {
+			return b
+		}
+	}
+	return nil
 }
 
 // saysOfItself reports whether the pronoun stands in what the actor says: "Fiji said that Tonga had thanked it".

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"chancery"
+	"chancery/calendar"
 	"chancery/english"
 )
 
@@ -16,7 +17,7 @@ func (r *reading) claims(p *predication) []draft {
 	if !ok {
 		return nil
 	}
-	if p.frame.mood != "" {
+	if p.frame.mood != "" && !p.frame.asksNo() {
 		mood = compose(p.frame.mood, mood)
 	}
 	actors := r.side(p, p.frame.actor, nil)
@@ -50,7 +51,7 @@ func (r *reading) claims(p *predication) []draft {
 	if len(actors) == 0 && len(recipients) == 0 {
 		actors, recipients = r.spokenOf(p, &d)
 	}
-	if recipients = r.fromContext(p, &d, actors, recipients); len(actors) == 0 {
+	if recipients = r.fromContext(p, &d, actors, recipients); len(actors) == 0 && !r.agentless(p, recipients) {
 		return nil
 	}
 	if !resolved(actors) && !resolved(recipients) {
@@ -111,6 +112,11 @@ func (r *reading) direct(p *predication, actors []party) []slot {
 		}
 	}
 	return own
+}
+
+// agentless reports whether a passive tells to whom something was done, and the record may do without by whom.
+func (r *reading) agentless(p *predication, recipients []party) bool {
+	return p.frame.agentless && r.passive(p.token) && resolved(recipients) && len(r.oblique(p.token, "by")) == 0 && !slices.ContainsFunc(recipients, anybody)
 }
 
 // ofSubject is for whom those act who do something together and of whom the register knows no office:
@@ -243,7 +249,7 @@ func (r *reading) complete(p *predication, c chancery.Claim) bool {
 	if c.Kind == chancery.KindAgreement && len(f.instrument) > 0 && c.Instrument == "" {
 		return false
 	}
-	return len(c.Recipient) > 0 || (c.Object != "" && !pronominal(c.Object)) || c.Association != nil || c.Instrument != "" || f.lone ||
+	return len(c.Recipient) > 0 || c.Object != "" || c.Association != nil || c.Instrument != "" || f.lone ||
 		((f.plural || f.act.Mutual) && distinct(c) >= 2)
 }
 
@@ -332,12 +338,15 @@ func (r *reading) toldInPast(p *predication) bool {
 // announcedPresent reports whether an event is told in the simple present with a time that is not
 // over: "who travels to Italy this evening".
 func (r *reading) announcedPresent(p *predication, when chancery.Period) bool {
-	if p.frame.act.Kind != chancery.KindEvent || when.Basis != chancery.BasisText || r.doc.Tokens[p.token].POS != english.VERB {
+	if k := p.frame.act.Kind; k != chancery.KindEvent && (k != chancery.KindStanding || p.frame.act.ID == "hold-standing") || r.doc.Tokens[p.token].POS != english.VERB {
 		return false
 	}
 	known := r.in.Report.KnownOn()
 	group := r.doc.VerbGroup(p.token)
-	return group.Form == english.Finite && group.Tense == english.Present && !group.Perfect && !known.IsZero() &&
+	if e := r.expression(p.token, calendar.Point); e != nil && (known.IsZero() || e.Period.IsZero() || !e.Period.End.Before(known)) && group.Form == english.Finite && group.Tense == english.Present && !group.Perfect && group.Modal == "" {
+		return true
+	}
+	return when.Basis == chancery.BasisText && group.Form == english.Finite && group.Tense == english.Present && !group.Perfect && !known.IsZero() &&
 		!when.Start.IsZero() && !when.Start.Before(known)
 }
 

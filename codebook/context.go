@@ -20,7 +20,7 @@ func (r *reading) fromContext(p *predication, d *draft, actors, recipients []par
 		if other := r.dominant(own); !r.namesThird(r.doc.Tokens[p.token].Sentence, own, other) {
 			id, via = other, "context: the other state that the report is about"
 		}
-	case (p.frame.plural || p.frame.act.Mutual) && r.pairInPhrase(p, own) != "":
+	case (p.frame.plural || p.frame.act.Mutual) && p.frame.act.Kind != chancery.KindCommitment && r.pairInPhrase(p, own) != "":
 		id, via = r.pairInPhrase(p, own), "context: the pair that the sentence names"
 	case p.frame.plural && r.visitBefore(p, own) != "":
 		id, via = r.visitBefore(p, own), "context: the host of the visit in the sentence before"
@@ -199,8 +199,11 @@ func (r *reading) pairBefore(p *predication) *chancery.Claim {
 	if !p.frame.act.Mutual && p.frame.act.Kind != chancery.KindAgreement {
 		return nil
 	}
-	if p.frame.trigger.pos != 'n' && !r.passive(p.token) {
+	if p.frame.trigger.pos != 'n' && (!r.passive(p.token) || r.doc.Child(p.token, english.Nsubj, english.NsubjPass) < 0 || r.doc.Tokens[p.token].Label == english.Acl) {
 		return nil
+	}
+	if l := r.lemma(p.token); l == "speak" || l == "talk" {
+		return nil // "was spoken of", by whomever
 	}
 	if p.frame.trigger.pos == 'n' && p.carrier == english.Root {
 		return nil

@@ -27,17 +27,18 @@ type frame struct {
 	variants        []variant
 	cameo           string // the code of the whole frame, or "" for the act's
 
-	plural   bool // the act needs two parties, wherever they stand
-	office   bool // the actor must be a person or an organ: states do not travel
-	host     bool // without a recipient, the host is the other state that the report is about
-	copula   bool // the noun is what the actor is said to be
-	bare     bool // the noun needs no verb and no surroundings to be true
-	age      bool // needs a duration that says how old it is
-	weighty  bool // without a recipient, what it is about must be a matter between states
-	lone     bool // the actor alone makes a claim
-	pairOnly bool // a recipient must be found
-	spoken   bool // a noun for somebody's words, which were said whatever became of them
-	covered  bool // says nothing more where what it governs is an act that is denied
+	plural    bool // the act needs two parties, wherever they stand
+	office    bool // the actor must be a person or an organ: states do not travel
+	host      bool // without a recipient, the host is the other state that the report is about
+	copula    bool // the noun is what the actor is said to be
+	bare      bool // the noun needs no verb and no surroundings to be true
+	age       bool // needs a duration that says how old it is
+	weighty   bool // without a recipient, what it is about must be a matter between states
+	lone      bool // the actor alone makes a claim
+	pairOnly  bool // a recipient must be found
+	agentless bool // the passive may leave out who does it: "was not invited"
+	spoken    bool // a noun for somebody's words, which were said whatever became of them
+	covered   bool // says nothing more where what it governs is an act that is denied
 }
 
 // trigger is the word, or the words, that carry an act.
@@ -107,6 +108,7 @@ type frameRecord struct {
 	NeedsRecipient bool `toml:"needs_recipient"`
 	Covered        bool
 	Spoken         bool
+	Agentless      bool
 }
 
 func (b *Codebook) loadActs(files fs.FS, name string) error {
@@ -188,7 +190,7 @@ func (b *Codebook) addFrame(act *chancery.Act, r frameRecord, number string, moo
 	f := frame{
 		act: act, mood: mood, fixed: r.Fixed,
 		rule:   fmt.Sprintf("%s/%s/%s", act.ID, map[byte]string{'v': "verb", 'n': "noun", 'a': "adjective"}[pos], number),
-		office: r.Office, host: r.Host, copula: r.Copula, bare: r.Bare, age: r.Age, lone: r.Lone, covered: r.Covered, spoken: r.Spoken, pairOnly: r.NeedsRecipient,
+		office: r.Office, host: r.Host, copula: r.Copula, bare: r.Bare, age: r.Age, lone: r.Lone, covered: r.Covered, spoken: r.Spoken, agentless: r.Agentless, pairOnly: r.NeedsRecipient,
 		plural: r.Plural != nil && *r.Plural,
 		light:  setOf(r.Light), predicate: setOf(r.Predicate),
 	}

@@ -3,6 +3,7 @@ package codebook
 import (
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 
 	"chancery"
@@ -82,6 +83,14 @@ func (r *reading) effectOf(i int) effect {
 // mood says how the sentence puts the act that the predicate p carries; ok is false where it leaves
 // it open whether anything happened at all, and the claim had better not be made.
 func (r *reading) mood(p *predication) (mood chancery.Mood, ok bool) {
+	switch {
+	case p.frame.asksNo():
+		return p.frame.mood, true // "share no disagreements": the wording has its own "no"
+	case p.frame.spoken:
+		return chancery.MoodOccurred, r.uttered(p.token)
+	case p.frame.age:
+		return chancery.MoodOccurred, true // "should mark 50 years of relations": they have lasted so long
+	}
 	switch p.frame.trigger.pos {
 	case 'n':
 		switch {
@@ -92,17 +101,14 @@ func (r *reading) mood(p *predication) (mood chancery.Mood, ok bool) {
 		case p.carrier != english.Root:
 			return r.carriedMood(p)
 		}
-		if p.frame.spoken {
-			return chancery.MoodOccurred, r.uttered(p.token)
-		}
 		mood, ok := r.nounMood(p.token)
-		if !ok && p.frame.bare {
+		if !ok && p.frame.bare && !r.onlyBecoming(p.token) {
 			return chancery.MoodOccurred, true
 		}
+		if p.frame.bare && p.frame.act.Kind == chancery.KindStanding && !mood.Real() {
+			return "", false // "supports Peru's membership": whether it is a member is not told
+		}
 		return mood, ok
-	}
-	if p.frame.asksNo() {
-		return p.frame.mood, true // "share no disagreements": the wording has its own "no"
 	}
 	mood, ok = r.verbMood(p.token)
 	if g, how := r.governor(p.token); p.frame.act.Kind == chancery.KindPosition && mood == chancery.MoodPlanned &&
@@ -110,6 +116,13 @@ func (r *reading) mood(p *predication) (mood chancery.Mood, ok bool) {
 		return r.outerMood(g)
 	}
 	return mood, ok
+}
+
+// onlyBecoming reports whether noun n stands for what is yet to come about: "the conclusion of a strategic
+// partnership".
+func (r *reading) onlyBecoming(n int) bool {
+	h := r.doc.Tokens[n].Head
+	return h != english.Root && r.labelled(n, english.Nmod) && r.caseOf(n) == "of" && r.book.list("becoming", r.lemma(h))
 }
 
 // uttered reports whether the words that noun n stands for were said: not where they are only wanted, awaited or
@@ -240,7 +253,7 @@ func (r *reading) putTo(g int) bool {
 // nobody reports whether the subject, or what a passive verb is done to, or the object is none at all:
 // "neither has ratified it", "no agreement was signed", "they reached no agreement".
 func (r *reading) nobody(v int) bool {
-	for _, s := range append(r.surfaceSubject(v), r.children(v, english.Obj)...) {
+	for _, s := range slices.Concat(r.surfaceSubject(v), r.children(v, english.Obj), r.children(v, english.OblAgent)) {
 		switch r.lemma(s) {
 		case "neither", "none", "nobody", "nothing", "no-one":
 			return true
@@ -423,15 +436,26 @@ func (r *reading) conditional(v int) bool {
 		}
 		if t.Label == english.Advcl {
 			if m := r.doc.Child(c, english.Mark, english.Advmod); m >= 0 && m < c && r.book.list("condition", r.lemma(m)) || r.proviso(c) {
-				return !r.toldOf(v, c) && len(r.verbal(v, "infinitive")) == 0
+				return !r.toldOf(v, c) && !r.undertakes(v)
 			}
 		}
 	}
 	return false
 }
 
+// undertakes reports whether verb v tells of words that were said, in the past: then the condition beside it belongs
+// to what they are about, "offered twice the sum if Fiji left", "threatened to fine drivers unless it was signed".
+func (r *reading) undertakes(v int) bool {
+	g := r.doc.VerbGroup(v)
+	return g.Form == english.Finite && g.Modal == "" && (g.Tense == english.Past || g.Perfect) &&
+		(r.book.list("speech", r.lemma(v)) || r.effectOf(v).complement != "")
+}
+
 // proviso reports whether a clause is a condition by its own verb: "provided that", "should all parties wish it".
 func (r *reading) proviso(c int) bool {
+	if first, _ := r.doc.Subtree(c); first > 1 && r.lemma(first) == "as" && r.lemma(first-1) == "soon" || r.lemma(first) == "as" && r.lemma(first+1) == "soon" {
+		return true // "as soon as the runway is mended"
+	}
 	switch r.lemma(c) {
 	case "provide", "assume", "suppose":
 		return r.doc.Tokens[c].Tag == "VBN" || r.doc.Tokens[c].Tag == "VBG"
@@ -521,6 +545,9 @@ func (r *reading) setsScene(n int) bool {
 // idea of a visit" says neither.
 func (r *reading) nounMood(n int) (chancery.Mood, bool) {
 	for _, c := range r.doc.Children(n) {
+		if r.labelled(n, english.Appos) {
+			break // "is expected in Oslo, his first visit": the word before tells
+		}
 		if e := r.book.moods[r.doc.Tokens[c].Lemma]; e.modifier != "" && r.labelled(c, english.Amod, english.NmodDesc, english.Compound) {
 			return e.modifier, true
 		}

@@ -1,6 +1,8 @@
 package codebook
 
 import (
+	"strings"
+
 	"chancery"
 	"chancery/english"
 )
@@ -8,15 +10,17 @@ import (
 // quoteRule names the rule that keeps quotations.
 const quoteRule = "quote"
 
-// shortestSentence is how many words a quotation that is a sentence must have to be kept. A part of one is kept
-// from minQuoteWords on: what is shorter is words at arm's length.
+// shortestSentence is how many words a quotation must have to be kept.
 const shortestSentence = 4
 
-// kept reports whether a quotation is long enough to be one.
+// kept reports whether a quotation is one that the record keeps: a sentence, or most of one. What is less is words
+// at arm's length.
 func (r *reading) kept(q english.Quotation) bool {
-	n := r.words(q)
-	if n >= minQuoteWords || n < shortestSentence {
-		return n >= minQuoteWords
+	if n := r.words(q); n < shortestSentence {
+		return false
+	}
+	if r.speaks(q) && q.End > q.Start && strings.ContainsAny(r.doc.Text[q.End-1:q.End], ".,?!") {
+		return true
 	}
 	for t := q.First; t < q.Last; t++ {
 		if s := r.doc.Child(t, english.Nsubj, english.NsubjPass); s >= q.First && s < q.Last && r.doc.VerbGroup(t).Form == english.Finite {

@@ -273,7 +273,7 @@ func (r *reading) carrier(p *predication) int {
 	e := r.effectOf(h)
 	switch {
 	case r.labelled(n, english.Obj, english.NsubjPass):
-		if p.frame.light[lemma] || (e.complement != "" && r.book.list("own-act", lemma)) {
+		if p.frame.light[lemma] || (e.complement != "" && r.book.list("own-act", r.withParticle(h))) {
 			return h
 		}
 	case r.labelled(n, english.Nsubj):
@@ -289,6 +289,14 @@ func (r *reading) carrier(p *predication) int {
 		}
 	}
 	return english.Root
+}
+
+// withParticle is the lemma of a verb with the particle that makes another word of it: "put off".
+func (r *reading) withParticle(v int) string {
+	if k := r.doc.Child(v, english.CompoundPrt); k >= 0 {
+		return r.lemma(v) + " " + r.lemma(k)
+	}
+	return r.lemma(v)
 }
 
 // allowed checks what the frame requires and forbids.

@@ -110,7 +110,7 @@ func (r *reading) governor(v int) (int, government) {
 		return t.Head, governed
 	case english.AclRelcl:
 		if s := r.doc.Child(v, english.Nsubj, english.NsubjPass); s >= 0 && r.doc.Tokens[s].Tag != "WDT" && r.doc.Tokens[s].Tag != "WP" &&
-			r.book.list("hearsay", r.lemma(t.Head)) {
+			r.book.list("hearsay", r.lemma(t.Head)) && r.doc.Child(v, english.Obj, english.Xcomp, english.Ccomp, english.Obl, english.Cop, english.AuxPass) >= 0 {
 			return t.Head, governedFinite // "the allegation that it supplies weapons"
 		}
 	case english.Acl:
