@@ -265,6 +265,9 @@ func (r *reading) accompanied(t int, w string, pos byte) bool {
 // or one that says what became of it ("postponed its visit").
 func (r *reading) carrier(p *predication) int {
 	n := p.token
+	for d := 0; d < maxClimb && r.labelled(n, english.Conj) && r.doc.Tokens[r.doc.Tokens[n].Head].POS == english.NOUN; d++ {
+		n = r.doc.Tokens[n].Head // "affirmed its condemnation of the attack and its support for the talks"
+	}
 	h := r.doc.Tokens[n].Head
 	if h == english.Root || r.doc.Tokens[h].POS != english.VERB {
 		return english.Root
