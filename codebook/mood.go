@@ -139,7 +139,11 @@ func (r *reading) uttered(n int) bool {
 	case chancery.MoodWished, chancery.MoodPlanned, chancery.MoodDemanded:
 		return false
 	}
-	return !r.doc.VerbGroup(h).Negated || r.definite(n)
+	if r.definite(n) || !r.isVerbal(h) {
+		return r.definite(n) || !r.doc.VerbGroup(h).Negated
+	}
+	mood, ok := r.verbMood(h) // "would reject a proposal": there may be none yet
+	return ok && mood.Real()
 }
 
 // carriedMood is the mood of a noun's act that a verb carries: "will pay a visit", "postponed its

@@ -22,6 +22,7 @@ type meaning struct {
 	top    int   // the token that was asked
 	tokens []int // the words that it rests on
 	must   bool  // said with "must" or "should"
+	speaks bool  // it is what somebody says
 	rule   string
 	why    string
 }
@@ -104,6 +105,7 @@ func (r *reading) told(i int, s *sense, specificity int) meaning {
 	m := meaning{code: code, score: 0.3 + 0.7*inner.score, rule: lemma + ":" + operator + "+" + inner.rule}
 	if operator == "do" || operator == "say" {
 		m.score = inner.score * 0.98
+		m.speaks = operator == "say" || inner.speaks
 	}
 	m.tokens = append(append(m.tokens, i), inner.tokens...)
 	m.why = lemma + " (" + operator + "), " + inner.why

@@ -68,6 +68,16 @@ func (r *reading) candidates() []candidate {
 	return list
 }
 
+// nearest is the predicate that the actor takes part in, or else the recipient.
+func (r *reading) nearest() int {
+	for _, head := range [...]int{r.actor.head, r.recipient.head} {
+		if head >= 0 {
+			return r.anchor(head, func(int, float64) {})
+		}
+	}
+	return 0
+}
+
 // downward is how well predicate p does on the way from the anchor down to the recipient: well where the actor does it.
 func (r *reading) downward(anchor, p int) float64 {
 	if s := r.doc.Child(p, english.Nsubj, english.NsubjPass); s >= 0 && !r.same(s) {

@@ -125,12 +125,23 @@ func (r *Record) ofKind(ctx context.Context, title string, kind chancery.Kind, a
 // time, and each further step of it (ratified, in force, postponed) on its own day. Steps of which
 // only the report's date is known stand there.
 func (r *Record) Timeline(ctx context.Context, a, b string, at At) (Answer, error) {
-	var subjects []ActorChoice
+	if a == "" {
+		return r.TimelineOf(ctx, nil, at)
+	}
+	subjects, err := r.subjects(ctx, a, b)
+	if err != nil {
+		return Answer{}, err
+	}
+	return r.TimelineOf(ctx, subjects, at)
+}
+
+// TimelineOf is the timeline of one or two actors that are found already, or of the whole record where there are none.
+func (r *Record) TimelineOf(ctx context.Context, subjects []ActorChoice, at At) (Answer, error) {
 	var entries []chancery.Entry
 	var err error
-	if a == "" {
+	if len(subjects) == 0 {
 		entries, err = r.entries(ctx, chancery.EntryFilter{}, at)
-	} else if subjects, err = r.subjects(ctx, a, b); err == nil {
+	} else {
 		entries, err = r.about(ctx, subjects, at)
 	}
 	if err != nil {

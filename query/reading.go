@@ -26,8 +26,9 @@ type Bearing struct {
 	Side  string `json:"side"` // "for" or "against"
 }
 
-// Report gives a report by its id or an unambiguous beginning of it.
-func (r *Record) Report(ctx context.Context, id string) (ReportSheet, error) {
+// Report gives a report by its id or an unambiguous beginning of it. Its claims are the same from every point of view;
+// which entries they bear is not.
+func (r *Record) Report(ctx context.Context, id string, at At) (ReportSheet, error) {
 	rep, err := r.archive.Report(ctx, id)
 	if err != nil {
 		return ReportSheet{}, err
@@ -41,7 +42,7 @@ func (r *Record) Report(ctx context.Context, id string) (ReportSheet, error) {
 		sheet.Told = append(sheet.Told, ToldHere{Told: r.told(claim, rep)})
 		held[claim.ID] = true
 	}
-	entries, err := r.archive.Entries(ctx, chancery.EntryFilter{})
+	entries, err := r.entries(ctx, chancery.EntryFilter{}, at)
 	if err != nil {
 		return ReportSheet{}, err
 	}
@@ -49,7 +50,7 @@ func (r *Record) Report(ctx context.Context, id string) (ReportSheet, error) {
 		bears := func(id string) bool { return held[id] }
 		return !slices.ContainsFunc(e.For, bears) && !slices.ContainsFunc(e.Against, bears)
 	})
-	t, err := r.teller(ctx, entries, At{})
+	t, err := r.teller(ctx, entries, at)
 	if err != nil {
 		return ReportSheet{}, err
 	}

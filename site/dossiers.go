@@ -70,10 +70,10 @@ type dossierBody struct {
 	Timeline *picture
 	Course   *courseView
 	Rungs    *picture
+	Tables   []standingTable
 	With     []choice // whom else it deals with
 	People   []choice
 	Empty    string
-	Kinds    map[string]bool
 }
 
 var kinds = map[chancery.ActorKind]string{chancery.KindState: "State", chancery.KindTerritory: "Territory", chancery.KindAssociation: "Association",
@@ -88,7 +88,7 @@ func (s *Site) actor(r *request) error {
 		http.Redirect(r.writer, r.Request, r.actorLink(choice), http.StatusSeeOther)
 		return nil
 	}
-	body, err := r.dossier(choice.ID, "")
+	body, err := r.dossier(choice)
 	if err != nil {
 		return err
 	}
@@ -105,21 +105,21 @@ func (s *Site) actor(r *request) error {
 }
 
 func (s *Site) person(r *request) error {
-	choice, err := s.Record.Actor(r.Context(), r.PathValue("name"))
+	actor, err := s.Record.Actor(r.Context(), r.PathValue("id"))
 	if err != nil {
 		return err
 	}
-	if choice.Person == "" {
-		http.Redirect(r.writer, r.Request, r.actorLink(choice), http.StatusSeeOther)
-		return nil
-	}
-	body, err := r.dossier(r.PathValue("name"), "")
+	person := query.ActorChoice{ID: actor.ID, Name: actor.Name, Kind: chancery.KindPerson, Person: r.PathValue("name")}
+	body, err := r.dossier(person)
 	if err != nil {
 		return err
+	}
+	if body.Empty != "" && r.at == (query.At{}) { // not even a name on record
+		return &query.UnknownNameError{Text: person.Person}
 	}
 	body.Kind = "Person"
-	body.Subjects = r.choices([]query.ActorChoice{{ID: choice.ID, Name: choice.Name}})
-	return r.show("actors", "dossier", choice.Person, body)
+	body.Subjects = r.choices([]query.ActorChoice{actor})
+	return r.show("actors", "dossier", person.Person, body)
 }
 
 func (s *Site) pair(r *request) error {
@@ -132,7 +132,19 @@ func (s *Site) pair(r *request) error {
 		http.Redirect(r.writer, r.Request, r.link("/actors/"+url.PathEscape(a)), http.StatusSeeOther)
 		return nil
 	}
-	body, err := r.dossier(a, b)
+	var subjects []query.ActorChoice
+	for _, id := range []string{a, b} {
+		found, err := s.Record.Actor(r.Context(), id)
+		if err != nil {
+			return err
+		}
+		subjects = append(subjects, found)
+	}
+	if subjects[0].ID != a || subjects[1].ID != b { // typed by name
+		http.Redirect(r.writer, r.Request, r.pairLink(subjects[0].ID, subjects[1].ID), http.StatusSeeOther)
+		return nil
+	}
+	body, err := r.dossier(subjects...)
 	if err != nil {
 		return err
 	}
@@ -146,9 +158,9 @@ func (s *Site) pair(r *request) error {
 }
 
 // dossier asks for a dossier and draws its timeline.
-func (r *request) dossier(a, b string) (dossierBody, error) {
+func (r *request) dossier(subjects ...query.ActorChoice) (dossierBody, error) {
 	record := r.site.Record
-	d, err := record.Brief(r.Context(), a, b, r.at)
+	d, err := record.BriefOf(r.Context(), subjects, r.at)
 	if err != nil {
 		return dossierBody{}, err
 	}
@@ -161,7 +173,7 @@ func (r *request) dossier(a, b string) (dossierBody, error) {
 	if len(sections) == 0 {
 		body.Empty = "Nothing is on record"
 	}
-	t, err := record.Timeline(r.Context(), a, b, r.at)
+	t, err := record.TimelineOf(r.Context(), subjects, r.at)
 	if err != nil {
 		return dossierBody{}, err
 	}

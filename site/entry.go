@@ -134,7 +134,7 @@ func (r *request) sides(passages []query.Passage) []side {
 
 func (r *request) passage(p query.Passage) passageView {
 	c := p.Claim
-	v := passageView{From: cmp.Or(p.Publisher, "publisher not known") + ", " + cmp.Or(p.Published, "date not known"), Title: p.Title,
+	v := passageView{From: cmp.Or(clip(p.Publisher), "publisher not known") + ", " + cmp.Or(p.Published, "date not known"), Title: clip(p.Title),
 		Href: r.passageLink(c.Report, c.ID), Before: p.Before, Words: c.Evidence.Text, After: p.After, Read: p.Text,
 		Dated: p.PublishedWhy, Act: c.Act, Mood: string(c.Mood), Rule: c.Rule, Sign: c.ID[:min(len(c.ID), 8)], Confidence: c.Confidence}
 	if len(p.Speakers) > 0 && !(len(p.Speakers) == 1 && p.Speakers[0] == p.Publisher) {

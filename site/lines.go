@@ -36,9 +36,13 @@ type sourceView struct {
 
 type sectionView struct {
 	ID, Title string
-	Note      string
 	Lines     []lineView
+	Total     int
+	More      string // where the rest is found, for a section of which not all is shown
 }
+
+// mostLines is how many lines a section shows. A page of thousands is of no use to anybody.
+const mostLines = 200
 
 // Reports counts the reports behind the passages for and against.
 func (l lineView) Reports() int {
@@ -60,9 +64,20 @@ func (l lineView) From() string {
 func (r *request) sections(sections []query.Section, sources []query.Source) []sectionView {
 	views := make([]sectionView, len(sections))
 	for i, s := range sections {
-		views[i] = sectionView{ID: s.ID, Title: s.Title, Lines: r.lines(s.Lines, sources)}
+		views[i] = sectionView{ID: s.ID, Title: s.Title, Total: len(s.Lines), Lines: r.lines(s.Lines[:min(len(s.Lines), mostLines)], sources)}
+		if len(s.Lines) > mostLines {
+			views[i].More = r.moreLink()
+		}
 	}
 	return views
+}
+
+// moreLink leads to the search about whom the page is about.
+func (r *request) moreLink() string {
+	if len(r.about) == 0 {
+		return r.link("/search")
+	}
+	return r.link("/search", "actor", r.about[0].ID)
 }
 
 func (r *request) lines(lines []query.Line, sources []query.Source) []lineView {
@@ -93,8 +108,8 @@ func (r *request) line(l query.Line, sources map[int]query.Source) lineView {
 }
 
 func (r *request) source(s query.Source) sourceView {
-	return sourceView{Words: s.Text, Title: s.Title, Report: s.Report, Href: r.passageLink(s.Report, s.Claim),
-		From: cmp.Or(s.Publisher, "publisher not known") + ", " + cmp.Or(s.Published, "date not known")}
+	return sourceView{Words: s.Text, Title: clip(s.Title), Report: s.Report, Href: r.passageLink(s.Report, s.Claim),
+		From: cmp.Or(clip(s.Publisher), "publisher not known") + ", " + cmp.Or(s.Published, "date not known")}
 }
 
 // linked parts a sentence where it names a party, the longest name first, so that "South Korea" is not

@@ -126,6 +126,16 @@ func (s *Site) timeline(r *request) error {
 	if form.Actor == "" {
 		form.Actor, form.With = form.With, ""
 	}
+	if form.Actor == "" && span.IsZero() { // the whole record is long: a year of it, until more is asked for
+		reports, err := s.Record.Reports(r.Context(), r.at)
+		if err != nil {
+			return err
+		}
+		if len(reports) > 0 {
+			span.Start = reports[0].KnownOn().AddMonths(-12)
+			form.Since = span.Start.String()
+		}
+	}
 	a, err := s.Record.Timeline(r.Context(), form.Actor, form.With, r.at)
 	if err != nil {
 		return err

@@ -32,7 +32,7 @@ func loadPages(assets map[string]asset) (map[string]*page, error) {
 			}
 			return "/assets/" + a.mark + "/" + name, nil
 		},
-		"shown": shown, "web": web, "count": count, "upper": upper, "more": more,
+		"shown": shown, "clip": clip, "web": web, "count": count, "upper": upper, "more": more,
 	}
 	names, err := fs.Glob(pageFiles, "pages/*.html")
 	if err != nil {
@@ -69,6 +69,20 @@ func shown(text string) string {
 		}
 		return r
 	}, text)
+}
+
+// longestTitle is how many letters of a title, a publisher or a name are shown.
+const longestTitle = 160
+
+// clip shortens what should be short, and may not be.
+func clip(text string) string {
+	letters := 0
+	for at := range text {
+		if letters++; letters > longestTitle {
+			return text[:at] + "…"
+		}
+	}
+	return text
 }
 
 // web reports whether an address may be followed: a report may name any.

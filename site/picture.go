@@ -6,6 +6,7 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"strings"
 
 	"chancery"
 	"chancery/query"
@@ -111,7 +112,36 @@ const (
 	laneLabels   = 116.0 // width of the names at the left
 	markSize     = 9.0
 	rowHeight    = 14.0
+	mostRows     = 14 // of a lane; beyond them marks lie on each other
 )
+
+// timeScale is the scale of a timeline. Where a few lines are much older than the rest, they stand at its left end, and
+// earlier is how many.
+func timeScale(lines []query.Line) (s scale, earlier int) {
+	var starts []chancery.Date
+	for _, l := range lines {
+		starts = append(starts, cmp.Or(l.Period.Start, l.Period.End))
+		if end := cmp.Or(l.Period.End, l.Period.Start); end.After(s.last) {
+			s.last = end
+		}
+	}
+	slices.SortFunc(starts, chancery.Date.Compare)
+	for at := len(starts) / 8; at >= 0; at-- {
+		s.first = starts[at]
+		if at == 0 || 2*s.last.DaysSince(s.first) > s.last.DaysSince(starts[0]) {
+			s.first, earlier = starts[0], 0
+			break
+		}
+		if s.first != starts[at-1] { // the others fill less than half of the picture
+			earlier = at
+			break
+		}
+	}
+	margin := max(3, s.last.DaysSince(s.first)/40)
+	s.first, s.last = s.first.AddDays(-margin), s.last.AddDays(margin)
+	s.left, s.right = laneLabels, pictureWidth-12
+	return s, earlier
+}
 
 // drawTimeline draws lines by their time; nil where fewer than three have one. What is planned is hollow.
 func (r *request) drawTimeline(lines []query.Line) *picture {
@@ -119,23 +149,7 @@ func (r *request) drawTimeline(lines []query.Line) *picture {
 	if len(lines) < 3 {
 		return nil
 	}
-	var s scale
-	for _, l := range lines {
-		for _, d := range []chancery.Date{l.Period.Start, l.Period.End} {
-			if d.IsZero() {
-				continue
-			}
-			if s.first.IsZero() || d.Before(s.first) {
-				s.first = d
-			}
-			if d.After(s.last) {
-				s.last = d
-			}
-		}
-	}
-	margin := max(3, s.last.DaysSince(s.first)/50)
-	s.first, s.last = s.first.AddDays(-margin), s.last.AddDays(margin)
-	s.left, s.right = laneLabels, pictureWidth-12
+	s, earlier := timeScale(lines)
 	p := &picture{Label: "Timeline", Class: "timeline", W: pictureWidth}
 	y := 10.0
 	var marks []item
@@ -149,7 +163,9 @@ func (r *request) drawTimeline(lines []query.Line) *picture {
 			from := s.at(cmp.Or(l.Period.Start, l.Period.End))
 			to := s.at(cmp.Or(l.Period.End, l.Period.Start))
 			row := slices.IndexFunc(ends, func(end float64) bool { return end+2 < from-markSize/2 })
-			if row < 0 {
+			if row < 0 && len(ends) == mostRows {
+				row = mostRows - 1
+			} else if row < 0 {
 				row = len(ends)
 				ends = append(ends, 0)
 			}
@@ -171,6 +187,9 @@ func (r *request) drawTimeline(lines []query.Line) *picture {
 		y = top + height
 	}
 	p.axis(s, 10, y)
+	if earlier > 0 {
+		p.add(item{Tag: "text", X: s.left, Y: y + 16, Text: "earlier", Anchor: "middle", Class: "label"})
+	}
 	p.add(marks...)
 	p.H = y + 22
 	return p
@@ -239,14 +258,53 @@ func (r *request) rungs(body *dossierBody, association query.ActorChoice) error 
 		return err
 	}
 	// What the dossier tells of standings is part of this list, which has what the register knows too.
-	sections := r.sections(query.StandingSections(a.Lines), a.Sources)
-	for i := range sections {
-		sections[i].ID = "standing-" + sections[i].ID
-	}
 	body.Sections = slices.DeleteFunc(body.Sections, func(s sectionView) bool { return s.ID == query.SectionStanding })
-	body.Sections = append(body.Sections, sections...)
+	for _, s := range query.StandingSections(a.Lines) {
+		if s.ID == "told" {
+			s.ID, s.Title = query.SectionStanding, "Standing"
+			body.Sections = slices.Insert(body.Sections, 0, r.sections([]query.Section{s}, a.Sources)...)
+		} else {
+			body.Tables = append(body.Tables, r.standingTable(s, association))
+		}
+	}
 	body.Rungs = r.drawRungs(a.Lines, association, cmp.Or(r.at.AsOf, r.at.KnownOn, r.site.Record.Today()))
 	return nil
+}
+
+// standingTable lists standings a row each: what is known without a report needs no passages.
+type standingTable struct {
+	ID, Title string
+	Rows      []standingRow
+}
+
+type standingRow struct {
+	Who      choice
+	Standing string
+	When     string
+	Source   string
+	Href     string // of the entry, where reports tell of it
+}
+
+func (r *request) standingTable(s query.Section, association query.ActorChoice) standingTable {
+	table := standingTable{ID: s.ID, Title: s.Title}
+	for _, l := range s.Lines {
+		row := standingRow{Standing: string(l.Standing), When: l.When, Source: strings.TrimPrefix(l.Registered(), "register: ")}
+		if row.Source == "" {
+			row.Href = r.entryLink(l.Entry)
+		}
+		for _, p := range l.Parties {
+			if p.Person == "" && p.ID != association.ID {
+				row.Who = choice{p.Name, p.ID, r.actorLink(p)}
+				break
+			}
+		}
+		if row.Who.Name == "" { // the association itself stands in another one
+			last := l.Parties[len(l.Parties)-1]
+			row.Who, row.Standing = choice{last.Name, last.ID, r.actorLink(last)}, row.Standing+" of"
+		}
+		table.Rows = append(table.Rows, row)
+	}
+	return table
 }
 
 func (r *request) drawRungs(lines []query.Line, association query.ActorChoice, today chancery.Date) *picture {
@@ -296,7 +354,8 @@ func (r *request) drawRungs(lines []query.Line, association query.ActorChoice, t
 	for i, h := range holders {
 		y := 8 + 18*float64(i)
 		p.add(item{Tag: "text", X: s.left - 8, Y: y + 12, Text: h.name, Anchor: "end", Class: "holder", Href: r.actorLink(query.ActorChoice{ID: h.id})})
-		for _, l := range h.lines {
+		slices.SortStableFunc(h.lines, func(a, b query.Line) int { return cmp.Compare(a.Standing.Rank(), b.Standing.Rank()) })
+		for _, l := range h.lines { // a chair over the membership that it goes with
 			from, to := s.left, s.at(today)
 			if !l.Period.Start.IsZero() {
 				from = s.at(l.Period.Start)

@@ -55,17 +55,17 @@ type bearingView struct {
 }
 
 func (s *Site) report(r *request) error {
-	sheet, err := s.Record.Report(r.Context(), r.PathValue("id"))
+	sheet, err := s.Record.Report(r.Context(), r.PathValue("id"), r.at)
 	if err != nil {
 		return err
 	}
 	body := r.reportBody(sheet)
-	return r.show("sources", "report", cmp.Or(shown(sheet.Report.Title), "Report from "+body.From), body)
+	return r.show("sources", "report", cmp.Or(clip(shown(sheet.Report.Title)), "Report from "+body.From), body)
 }
 
 func (r *request) reportBody(sheet query.ReportSheet) reportBody {
 	rep := sheet.Report
-	body := reportBody{Report: rep, From: cmp.Or(rep.Publisher, "publisher not known"), Day: cmp.Or(query.Period(rep.Published), "date not known"), Short: len(rep.Text) < shortText}
+	body := reportBody{Report: rep, From: cmp.Or(clip(rep.Publisher), "publisher not known"), Day: cmp.Or(query.Period(rep.Published), "date not known"), Short: len(rep.Text) < shortText}
 	var spans []mark
 	for i, t := range sheet.Told {
 		c := t.Claim
@@ -182,7 +182,7 @@ func (s *Site) reports(r *request) error {
 		counts[rep.Publisher]++
 	}
 	for name, n := range counts {
-		row := publisherRow{Name: cmp.Or(name, "Publisher not known"), Reports: n}
+		row := publisherRow{Name: cmp.Or(clip(name), "Publisher not known"), Reports: n}
 		if name != "" {
 			row.Href = r.link("/search", "publisher", name)
 		}
@@ -207,6 +207,6 @@ func (s *Site) reports(r *request) error {
 }
 
 func (r *request) reportRow(rep chancery.Report) reportRow {
-	return reportRow{Title: cmp.Or(rep.Title, "Untitled"), From: cmp.Or(rep.Publisher, "publisher not known"),
+	return reportRow{Title: cmp.Or(clip(rep.Title), "Untitled"), From: cmp.Or(clip(rep.Publisher), "publisher not known"),
 		Day: cmp.Or(query.Period(rep.Published), "date not known"), Href: r.link("/reports/" + rep.ID), Language: rep.Language}
 }

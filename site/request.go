@@ -233,6 +233,9 @@ func (r *request) fail(err error) {
 		status, v.Title = http.StatusMultipleChoices, "Who is meant?"
 		body.Text = fmt.Sprintf("“%s” may be any of these.", ambiguous.Text)
 		body.Choices = r.choices(ambiguous.Choices)
+	case errors.Is(err, query.ErrNothingSaid):
+		status, v.Title = http.StatusNotFound, "Not on record then"
+		body.Text = "Nothing is said of this from the point of view asked for."
 	case errors.Is(err, chancery.ErrNotFound):
 		status, v.Title = http.StatusNotFound, "Not on record"
 		body.Text = "There is nothing at this address: it was never there, or the report that it rested on was taken out or read anew."

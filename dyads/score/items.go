@@ -14,6 +14,7 @@ import (
 
 	"chancery/codebook"
 	"chancery/dyads"
+	"chancery/dyads/internal/marks"
 )
 
 // item is one coded pair.
@@ -73,7 +74,8 @@ func readTable(content string) ([]item, error) {
 		if id >= 0 {
 			it.id = cells[id]
 		}
-		it.text, it.actor, it.recipient = unmark(cells[sentence])
+		text, spans := marks.Take(cells[sentence], "s", "t")
+		it.text, it.actor, it.recipient = text, dyads.Span{Start: spans[0][0], End: spans[0][1]}, dyads.Span{Start: spans[1][0], End: spans[1][1]}
 		it.quad = quadOf(it.event)
 		if penta >= 0 {
 			if q, err := strconv.Atoi(strings.TrimSuffix(cells[penta], ".0")); err == nil {
@@ -83,31 +85,6 @@ func readTable(content string) ([]item, error) {
 		items = append(items, it)
 	}
 	return items, lines.Err()
-}
-
-// unmark takes the marks out of a sentence. Where something is marked more than once, the first counts.
-func unmark(marked string) (text string, actor, recipient dyads.Span) {
-	var b strings.Builder
-	spans := map[byte]*dyads.Span{'s': &actor, 't': &recipient}
-	for i := 0; i < len(marked); {
-		rest := marked[i:]
-		switch {
-		case len(rest) >= 3 && rest[0] == '<' && rest[2] == '>' && spans[rest[1]] != nil:
-			if s := spans[rest[1]]; s.End == 0 {
-				s.Start = b.Len()
-			}
-			i += 3
-		case len(rest) >= 4 && rest[:2] == "</" && rest[3] == '>' && spans[rest[2]] != nil:
-			if s := spans[rest[2]]; s.End == 0 {
-				s.End = b.Len()
-			}
-			i += 4
-		default:
-			b.WriteByte(rest[0])
-			i++
-		}
-	}
-	return b.String(), actor, recipient
 }
 
 // renamed are events of older drafts of PLOVER.

@@ -33,7 +33,7 @@ func Path(reader english.Reader, coder *dyads.Coder, path string, options Option
 		roots.add(i.event, event)
 		quads.add(strconv.Itoa(i.quad), strconv.Itoa(quad))
 	}
-	result := tally.Result{Path: path, Kind: "dyads", Files: 1,
+	result := tally.Result{Path: path, Kind: "coded pairs", Files: 1,
 		Tables: []tally.Table{roots.table(options.Confusions), quads.table(options.Confusions)}}
 	if options.Find {
 		result.Tables = append(result.Tables, finding(reader, coder, items, folded))
@@ -81,8 +81,11 @@ func finding(reader english.Reader, coder *dyads.Coder, items []item, folded boo
 		pairs.Gold += len(byText[text])
 		events.Gold += len(byText[text])
 	}
-	return tally.Table{Title: "found without the pair", Rows: []tally.Row{{Name: "actor, event, recipient", Tally: events}, {Name: "actor, recipient", Tally: pairs}}}
+	return tally.Table{Title: "found without the pair", Rows: []tally.Row{{Name: triple, Tally: events}, {Name: "actor, recipient", Tally: pairs}}}
 }
+
+// triple names the row of what is right in all three.
+const triple = "actor, event, recipient"
 
 func overlap(a, b dyads.Span) bool { return a.Start < b.End && b.Start < a.End }
 

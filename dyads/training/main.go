@@ -18,6 +18,7 @@ import (
 
 	"chancery/codebook"
 	"chancery/dyads"
+	"chancery/dyads/internal/marks"
 	"chancery/dyads/internal/model"
 	"chancery/english"
 )
@@ -59,10 +60,6 @@ type example struct {
 }
 
 func read(dir string) ([]example, error) {
-	book, err := codebook.Default()
-	if err != nil {
-		return nil, err
-	}
 	reader, err := english.New()
 	if err != nil {
 		return nil, err
@@ -94,7 +91,11 @@ func read(dir string) ([]example, error) {
 					return nil, fmt.Errorf("%s:%d: %q is no CAMEO code with an event", file, n, code)
 				}
 			}
-			text, actor, recipient := unmark(marked)
+			text, spans := marks.Take(marked, "a", "r")
+			actor, recipient := dyads.Span{Start: spans[0][0], End: spans[0][1]}, dyads.Span{Start: spans[1][0], End: spans[1][1]}
+			if actor.End == 0 || recipient.End == 0 {
+				return nil, fmt.Errorf("%s:%d: the sentence lacks an actor in <a> or a recipient in <r>", file, n)
+			}
 			examples = append(examples, example{coder.Features(reader.Read(text), actor, recipient), event})
 		}
 		f.Close()
@@ -102,26 +103,7 @@ func read(dir string) ([]example, error) {
 			return nil, fmt.Errorf("%s: %w", file, err)
 		}
 	}
-	_ = book
 	return examples, nil
-}
-
-// unmark takes <a>, </a>, <r> and </r> out of a sentence.
-func unmark(marked string) (text string, actor, recipient dyads.Span) {
-	for _, mark := range []struct {
-		open, close string
-		span        *dyads.Span
-	}{{"<a>", "</a>", &actor}, {"<r>", "</r>", &recipient}} {
-		plain := func(s string) string {
-			return strings.NewReplacer("<a>", "", "</a>", "", "<r>", "", "</r>", "").Replace(s)
-		}
-		before, rest, _ := strings.Cut(marked, mark.open)
-		inside, _, _ := strings.Cut(rest, mark.close)
-		mark.span.Start = len(plain(before))
-		mark.span.End = mark.span.Start + len(plain(inside))
-		text = plain(marked)
-	}
-	return text, actor, recipient
 }
 
 // learn fits the model by AdaGrad on the likelihood of the events.

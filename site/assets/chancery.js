@@ -4,7 +4,7 @@
 
 // "/" leads to the search.
 document.addEventListener("keydown", (event) => {
-  const typing = event.target.closest("input, textarea, select");
+  const typing = event.target.closest?.("input, textarea, select");
   if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
     const find = document.getElementById("find");
     if (find) {
