@@ -186,6 +186,10 @@ func (rd *reading) grantIt(i int, f *found) {
 		rd.take(f, from)
 		return
 	}
+	if from := rd.joinedSubject(f, rd.bodies(f, rd.before(i, here), barred)); from != nil {
+		rd.take(f, from)
+		return
+	}
 	if len(rd.bodies(f, rd.before(i, here), nil)) > 0 || here == 0 || rd.expletive(f) || rd.doc.Sentences[here-1].Paragraph != rd.doc.Sentences[here].Paragraph {
 		return
 	}
@@ -195,6 +199,26 @@ func (rd *reading) grantIt(i int, f *found) {
 	} else if from := rd.bodyGoingOn(f, before); from != nil {
 		rd.take(f, from)
 	}
+}
+
+// joinedSubject is the subject of the clause to which "it" is joined as the subject of another active one: "Fiji
+// recalled its envoy, and it sued Tonga".
+func (rd *reading) joinedSubject(f *found, bodies []*found) *found {
+	t := &rd.doc.Tokens[f.First]
+	if t.Label != english.Nsubj || t.Head == english.Root || rd.word(f.First) != "it" {
+		return nil
+	}
+	v := &rd.doc.Tokens[t.Head]
+	if v.Label != english.Conj || v.POS != english.VERB || v.Head == english.Root || rd.doc.Child(t.Head, english.AuxPass) >= 0 {
+		return nil
+	}
+	subject := rd.doc.Child(v.Head, english.Nsubj)
+	for _, b := range bodies {
+		if subject >= b.First && subject < b.Last {
+			return b
+		}
+	}
+	return nil
 }
 
 // bodyGoingOn is the subject of the main clause of the sentence before, or of what it says, where "It" opens the
