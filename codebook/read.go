@@ -159,7 +159,7 @@ func (r *reading) readToken(t int) {
 func (r *reading) take(p *predication) {
 	for _, c := range p.frame.require {
 		switch c.slot {
-		case "evidence", "governor", "present", "negated", "subjunctive", "verb", "modifier":
+		case "evidence", "governor", "present", "negated", "subjunctive", "future", "verb", "modifier", "case":
 			continue
 		}
 		for _, t := range r.fill(p, c.path) {
@@ -330,10 +330,14 @@ func (r *reading) holds(p *predication, c condition) bool {
 			d := r.doc.Child(t, english.DetLabel)
 			return d >= 0 && r.lemma(d) == "no"
 		})
+	case "future":
+		return slices.ContainsFunc(r.fill(p, slot{c.words[0]}), r.toCome)
 	case "subjunctive":
 		return slices.ContainsFunc(r.fill(p, slot{c.words[0]}), r.urged)
 	case "verb":
 		return r.listed(r.lemma(p.token), c.words)
+	case "case":
+		return r.listed(r.caseOf(p.token), c.words)
 	case "modifier":
 		for _, k := range r.doc.Children(p.token) {
 			if k < p.token && r.listed(r.lemma(k), c.words) {
