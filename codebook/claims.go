@@ -28,6 +28,9 @@ func (r *reading) claims(p *predication) []draft {
 	if len(recipients) == 0 {
 		recipients = r.towards(p, actors)
 	}
+	if len(recipients) == 0 && p.frame.town {
+		recipients = r.inTown(p, actors)
+	}
 	if len(actors) > 0 {
 		if actors = takingPart(p.frame.act, actors, false); len(actors) == 0 {
 			return nil

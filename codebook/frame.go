@@ -30,6 +30,7 @@ type frame struct {
 	plural    bool // the act needs two parties, wherever they stand
 	office    bool // the actor must be a person or an organ: states do not travel
 	host      bool // without a recipient, the host is the other state that the report is about
+	town      bool // a town that stands for the recipient is its state's
 	copula    bool // the noun is what the actor is said to be
 	bare      bool // the noun needs no verb and no surroundings to be true
 	age       bool // needs a duration that says how old it is
@@ -100,6 +101,7 @@ type frameRecord struct {
 	Plural         *bool
 	Office         bool
 	Host           bool
+	Town           bool
 	Copula         bool
 	Bare           bool
 	Age            bool
@@ -190,7 +192,7 @@ func (b *Codebook) addFrame(act *chancery.Act, r frameRecord, number string, moo
 	f := frame{
 		act: act, mood: mood, fixed: r.Fixed,
 		rule:   fmt.Sprintf("%s/%s/%s", act.ID, map[byte]string{'v': "verb", 'n': "noun", 'a': "adjective"}[pos], number),
-		office: r.Office, host: r.Host, copula: r.Copula, bare: r.Bare, age: r.Age, lone: r.Lone, covered: r.Covered, spoken: r.Spoken, agentless: r.Agentless, pairOnly: r.NeedsRecipient,
+		office: r.Office, host: r.Host, town: r.Town, copula: r.Copula, bare: r.Bare, age: r.Age, lone: r.Lone, covered: r.Covered, spoken: r.Spoken, agentless: r.Agentless, pairOnly: r.NeedsRecipient,
 		plural: r.Plural != nil && *r.Plural,
 		light:  setOf(r.Light), predicate: setOf(r.Predicate),
 	}
