@@ -51,6 +51,7 @@ func (r *Register) MentionsIn(doc *english.Document, setting Setting) *Mentions 
 	rd.composeNames()
 	rd.composeDescriptions()
 	rd.composePronouns()
+	rd.placeByFacing()
 	rd.resolve()
 	rd.nameHolders()
 	rd.findPlaces()

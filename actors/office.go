@@ -47,7 +47,7 @@ func (rd *reading) composeOffice(a *atom) {
 	}
 	rd.article(&p)
 	rd.elect(&p)
-	if p.owner.none() {
+	if p.owner.none() && (a.sense.proper || rd.officeOwnerAfter(&p).none()) {
 		if id := rd.impliedOwner(a); id != "" {
 			p.owner.ids = []string{id}
 		}

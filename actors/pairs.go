@@ -215,6 +215,9 @@ func (rd *reading) withoutSubject(mentions []found, f *found) []found {
 		for t.Label == english.Conj {
 			t = rd.doc.Tokens[t.Head]
 		}
+		if v := rd.doc.Tokens[object.Head]; v.Label == english.AclRelcl && v.Head == m.Head {
+			return true // "Peru, which telephoned both governments"
+		}
 		return t.Head == object.Head && t.Label == english.Nsubj
 	})
 }

@@ -74,7 +74,9 @@ func (r *reading) claims(p *predication) []draft {
 	}
 	claim.SaidBy = r.saidBy(voices)
 	claim.When = r.when(p, mood)
-	claim.Mood = r.timely(p, mood, claim.When)
+	if claim.Mood = mood; !p.frame.age {
+		claim.Mood = r.timely(p, mood, claim.When)
+	}
 	if claim.Place = r.place(p); claim.Place == nil {
 		claim.Place = r.toldPlace(p.token)
 	}

@@ -83,6 +83,30 @@ func (r *reading) effectOf(i int) effect {
 // mood says how the sentence puts the act that the predicate p carries; ok is false where it leaves
 // it open whether anything happened at all, and the claim had better not be made.
 func (r *reading) mood(p *predication) (mood chancery.Mood, ok bool) {
+	mood, ok = r.plainMood(p)
+	if mood == chancery.MoodDenied && p.frame.act.ID == "hold-standing" && r.noLonger(p) {
+		return chancery.MoodEnded, ok
+	}
+	return mood, ok
+}
+
+// noLonger reports whether what is denied of a standing is that it lasts.
+func (r *reading) noLonger(p *predication) bool {
+	for _, v := range []int{p.token, p.carrier} {
+		if v == english.Root {
+			continue
+		}
+		for _, c := range r.doc.Children(v) {
+			if l := r.lemma(c); (l == "longer" || l == "long") && c > 0 && r.lemma(c-1) == "no" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// plainMood is the mood that the words around the act give it.
+func (r *reading) plainMood(p *predication) (mood chancery.Mood, ok bool) {
 	switch {
 	case p.frame.asksNo():
 		return p.frame.mood, true // "share no disagreements": the wording has its own "no"
@@ -391,6 +415,8 @@ func GroupMood(g english.VerbGroup) chancery.Mood {
 	switch {
 	case g.Negated:
 		return chancery.MoodDenied
+	case g.Modal == "be to" && g.Perfect && g.Tense == english.Past: // "was to have signed": it did not come to that
+		return chancery.MoodCancelled
 	case g.Tense == english.Future, g.Modal == "be to", g.Modal == "shall":
 		return chancery.MoodPlanned
 	case g.Modal == "may", g.Modal == "might", g.Modal == "can", g.Modal == "could":
