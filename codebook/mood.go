@@ -273,6 +273,12 @@ func (r *reading) urged(v int) bool {
 	return m == "should" || m == "must" || r.subjunctive(v)
 }
 
+// toCome reports whether verb v tells what will be: "that it will pay", "that they would be set free".
+func (r *reading) toCome(v int) bool {
+	g := r.doc.VerbGroup(v)
+	return g.Tense == english.Future || g.Modal == "would" || g.Modal == "shall"
+}
+
 // putTo reports whether token g is the "asked" of "Asked whether Peru would join, the minister replied": what
 // somebody is asked is said by nobody.
 func (r *reading) putTo(g int) bool {
