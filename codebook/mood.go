@@ -251,7 +251,7 @@ func (r *reading) verbMood(v int) (chancery.Mood, bool) {
 		known := e.same || (group.Form != english.Infinitive && r.doc.Tokens[governor].POS != english.NOUN)
 		return compose(own, outer), ok && known
 	}
-	if e.complement == chancery.MoodWished && r.performative(governor) {
+	if e.complement == chancery.MoodWished && r.book.list("performative", r.lemma(v)) && r.performative(governor) {
 		return own, true // "I would like to thank" thanks
 	}
 	return compose(e.complement, compose(own, outer)), true
