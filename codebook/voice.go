@@ -50,6 +50,15 @@ func (r *reading) speaker(v voice) chancery.Speaker {
 // voices gives the chain of those who say what stands at token t, the innermost first, without the
 // publisher. It is empty where the report says it itself.
 func (r *reading) voices(t int) []voice {
+	chain, known := r.voiced[t]
+	if !known {
+		chain = r.findVoices(t)
+		r.voiced[t] = chain
+	}
+	return chain
+}
+
+func (r *reading) findVoices(t int) []voice {
 	var chain []voice
 	add := func(tokens []int) {
 		for _, s := range tokens {
@@ -355,11 +364,9 @@ func (r *reading) pronounVoice(s int) (voice, bool) {
 	if t := r.doc.Tokens[s]; t.POS != english.PRON || t.Tag != "PRP" {
 		return voice{}, false
 	}
-	for i := range r.doc.Mentions {
+	i, found := slices.BinarySearchFunc(r.doc.Mentions, s, func(m english.Mention, t int) int { return m.Head - t })
+	if found {
 		m := &r.doc.Mentions[i]
-		if m.Head != s || m.Antecedent == english.None {
-			continue
-		}
 		for a := m.Antecedent; a != english.None; a = r.doc.Mentions[a].Antecedent {
 			if before := &r.doc.Mentions[a]; before.Kind != english.PronounMention {
 				if known := r.at(before.Head); known != nil && !known.Adjective {
