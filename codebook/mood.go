@@ -474,7 +474,7 @@ func (r *reading) conditional(v int) bool {
 func (r *reading) undertakes(v int) bool {
 	g := r.doc.VerbGroup(v)
 	return g.Form == english.Finite && g.Modal == "" && (g.Tense == english.Past || g.Perfect) &&
-		(r.book.list("speech", r.lemma(v)) || r.effectOf(v).complement != "")
+		(r.book.says(r.lemma(v)) || r.effectOf(v).complement != "")
 }
 
 // proviso reports whether a clause is a condition by its own verb: "provided that", "should all parties wish it".
@@ -516,11 +516,11 @@ func (r *reading) inverted(v, a int) bool {
 // sign"), elsewhere a condition.
 func (r *reading) futureInThePast(v int) chancery.Mood {
 	h := r.doc.Tokens[v].Head
-	if h != english.Root && r.labelled(v, english.Ccomp) && r.book.list("speech", r.doc.Tokens[h].Lemma) {
+	if h != english.Root && r.labelled(v, english.Ccomp) && r.book.says(r.doc.Tokens[h].Lemma) {
 		return chancery.MoodPlanned
 	}
 	for _, c := range r.doc.Children(v) {
-		if r.labelled(c, english.Parataxis) && r.book.list("speech", r.doc.Tokens[c].Lemma) {
+		if r.labelled(c, english.Parataxis) && r.book.says(r.doc.Tokens[c].Lemma) {
 			return chancery.MoodPlanned
 		}
 	}

@@ -146,7 +146,7 @@ func (r *reading) sameVoice(a, b voice) bool {
 
 // speech reports whether token i is a verb of saying.
 func (r *reading) speech(i int) bool {
-	return r.doc.Tokens[i].POS == english.VERB && r.book.list("speech", r.lemma(i))
+	return r.doc.Tokens[i].POS == english.VERB && r.book.says(r.lemma(i))
 }
 
 // surfaceSpeaker is who says, where v is a verb of saying: its subject, or, for "was quoted as
@@ -217,7 +217,7 @@ func (r *reading) quotedAs(v int) int {
 func (r *reading) trailingSpeaker(t int) (verb int, speaker []int) {
 	s := r.doc.Sentences[r.doc.Tokens[t].Sentence]
 	for v := s.Last - 1; v > t; v-- {
-		if !r.speech(v) || !r.book.list("speech-trailing", r.lemma(v)) || r.doc.Tokens[t].Head == v && r.labelled(t, english.Nsubj, english.Obj) {
+		if !r.speech(v) || !r.book.quotes(r.lemma(v)) || r.doc.Tokens[t].Head == v && r.labelled(t, english.Nsubj, english.Obj) {
 			continue
 		}
 		subject := r.surfaceSpeaker(v)
