@@ -277,6 +277,11 @@ func (r *reading) putTo(g int) bool {
 // nobody reports whether the subject, or what a passive verb is done to, or the object is none at all:
 // "neither has ratified it", "no agreement was signed", "they reached no agreement".
 func (r *reading) nobody(v int) bool {
+	for _, o := range r.children(v, english.Obl) { // "asked for nothing"
+		if l := r.lemma(o); l == "nothing" || l == "nobody" {
+			return true
+		}
+	}
 	for _, s := range slices.Concat(r.surfaceSubject(v), r.children(v, english.Obj), r.children(v, english.OblAgent)) {
 		switch r.lemma(s) {
 		case "neither", "none", "nobody", "nothing", "no-one":
@@ -417,7 +422,7 @@ func GroupMood(g english.VerbGroup) chancery.Mood {
 		return chancery.MoodConditional
 	case g.Form == english.Imperative:
 		return chancery.MoodDemanded
-	case g.Progressive && g.Tense == english.Present && !g.Perfect:
+	case g.Progressive && g.Tense == english.Present:
 		return chancery.MoodUnderWay
 	}
 	return chancery.MoodOccurred
