@@ -127,13 +127,19 @@ func (r *reading) said(i int, inner meaning) (meaning, string) {
 	if subject < 0 || r.actor.has(subject) || r.doc.Tokens[subject].POS == english.PRON && !r.recipient.has(subject) {
 		return inner, "say"
 	}
-	if inner.must {
+	if inner.must || r.subjunctive(inner.top) {
 		return inner, "demand"
 	}
 	if r.recipient.has(subject) && r.doc.Tokens[inner.top].Label == english.Ccomp && inner.code[:2] >= "14" {
 		return inner, "accuse"
 	}
 	return inner, "say"
+}
+
+// subjunctive reports whether a clause has the bare verb of "insisted that Chad free them".
+func (r *reading) subjunctive(i int) bool {
+	t := &r.doc.Tokens[i]
+	return t.Tag == "VB" && t.Label == english.Ccomp && r.doc.Child(i, english.AuxLabel, english.AuxPass) < 0 && !r.infinitive(i)
 }
 
 // grouped applies what the verb group says: will, will not, did not, must.
