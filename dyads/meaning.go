@@ -96,6 +96,9 @@ func (r *reading) told(i int, s *sense, specificity int) meaning {
 		operator = "demand" // "demanded an admission that it killed"
 	}
 	code := r.words.compose(operator, inner.code)
+	if (operator == "demand" || operator == "rally") && strings.HasPrefix(inner.code, "05") && r.backed(i, inner.top) {
+		code = "053" // "urged Chad to support the rebels" rallies support for them
+	}
 	if code == "" {
 		return meaning{tokens: []int{i}}
 	}
@@ -113,6 +116,18 @@ func (r *reading) told(i int, s *sense, specificity int) meaning {
 		m.why += ", together " + code
 	}
 	return m
+}
+
+// backed reports whether the recipient is whom token i asks others to support.
+func (r *reading) backed(i, inner int) bool {
+	if !r.under(inner, r.recipient.head) || r.recipient.has(inner) {
+		return false
+	}
+	if s := r.doc.Child(inner, english.Nsubj); s >= 0 {
+		return !r.recipient.has(s)
+	}
+	o := r.doc.Child(i, english.Obj)
+	return o >= 0 && o != inner && !r.recipient.has(o)
 }
 
 // said is a clause that somebody says: what another must do is demanded, what another did wrong is blamed on him.
@@ -196,7 +211,7 @@ func (r *reading) denied(i int) bool {
 				return true
 			}
 		case english.Obj, english.Nsubj, english.NsubjPass:
-			if d := r.doc.Child(c, english.DetLabel); d >= 0 && r.doc.Tokens[i].POS == english.VERB {
+			if d := r.doc.Child(c, english.DetLabel); d >= 0 && r.doc.Tokens[i].POS == english.VERB && r.words.nouns[r.lemma(c)] == nil {
 				if l := strings.ToLower(r.doc.Tokens[d].Lemma); l == "no" || l == "neither" {
 					return true
 				}

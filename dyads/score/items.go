@@ -139,28 +139,36 @@ func readJSON(content []byte) ([]item, error) {
 	return items, nil
 }
 
-// find finds a name in a text, rather not where another stands. "the army ... of Peru" leaves words out; then its longest
-// piece counts.
+// find finds a name in a text, rather not where another stands. "the army ... of Peru" leaves words out; then its first
+// piece that is there counts. Of a name that was put together from words of the text the longest beginning counts, or
+// else the longest end.
 func find(text, name string, not dyads.Span) dyads.Span {
 	for _, piece := range strings.Split(name, "...") {
-		piece = strings.TrimSpace(piece)
-		if piece == "" {
-			continue
-		}
-		from := 0
-		for {
-			at := strings.Index(text[from:], piece)
-			if at < 0 {
-				break
+		words := strings.Fields(piece)
+		for n := len(words); n > 0; n-- {
+			for _, part := range []string{strings.Join(words[:n], " "), strings.Join(words[len(words)-n:], " ")} {
+				if s := locate(text, part, not); s.End > 0 {
+					return s
+				}
 			}
-			s := dyads.Span{Start: from + at, End: from + at + len(piece)}
-			if s.Start >= not.End || s.End <= not.Start {
-				return s
-			}
-			from = s.End
 		}
 	}
 	return dyads.Span{}
+}
+
+// locate is where a text has a piece first that does not overlap another span.
+func locate(text, piece string, not dyads.Span) dyads.Span {
+	for from := 0; ; {
+		at := strings.Index(text[from:], piece)
+		if at < 0 {
+			return dyads.Span{}
+		}
+		s := dyads.Span{Start: from + at, End: from + at + len(piece)}
+		if !overlap(s, not) {
+			return s
+		}
+		from = s.End
+	}
 }
 
 func quadOf(event string) int {
