@@ -35,11 +35,11 @@ func (c *Coder) Find(doc *english.Document) []Found {
 		agents := base.coordinated(i)
 		recipient := base.recipientOf(m, t.Head, agents)
 		for k, a := range agents {
-			if !base.actorlike(a) {
+			if !base.holdsActor(a) {
 				continue
 			}
 			others := agents[k+1:] // "Peru and Chile signed"
-			if recipient >= 0 && (len(agents) == 1 || base.actorlike(recipient)) {
+			if recipient >= 0 && (len(agents) == 1 || !base.together(m.code, t.Head, recipient)) {
 				others = base.coordinated(recipient)
 			}
 			for n, o := range others {
@@ -57,6 +57,42 @@ func (c *Coder) Find(doc *english.Document) []Found {
 		}
 	}
 	return found
+}
+
+// together reports whether several who do what the code says do it with each other, and not with whoever is named deeper in
+// the sentence.
+func (r *reading) together(code string, predicate, recipient int) bool {
+	if !r.actorlike(recipient) {
+		return true
+	}
+	switch code[:2] {
+	case "03", "04", "05", "06", "12":
+		return r.doc.Tokens[recipient].Head != predicate
+	}
+	return false
+}
+
+// holdsActor reports whether a phrase is of somebody who may act, or of what somebody does: "U.S. airstrikes".
+func (r *reading) holdsActor(i int) bool {
+	if r.actorlike(i) {
+		return true
+	}
+	if r.doc.Tokens[i].POS != english.NOUN {
+		return false
+	}
+	for _, c := range r.doc.Children(i) {
+		switch t := &r.doc.Tokens[c]; t.Label {
+		case english.Compound, english.Amod, english.NmodPoss:
+			if r.actorlike(c) {
+				return true
+			}
+		case english.Nmod:
+			if p := r.preposition(c); (p == "by" || p == "of") && r.actorlike(c) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // speaksOfItself reports whether what somebody says is of himself: "Peru said it would leave".
@@ -124,7 +160,7 @@ func (r *reading) recipientOf(m meaning, predicate int, agents []int) int {
 				}
 				r.within(c, func(d int) { consider(d, 1.5) })
 			case english.Obl, english.Nmod:
-				if weight := recipientWeight(r.preposition(c), noun); weight > 0 {
+				if weight := recipientWeight(r.preposition(c), noun, m.code); weight > 0 {
 					consider(c, weight)
 					r.within(c, func(d int) { consider(d, weight-0.9) })
 				}
@@ -143,7 +179,52 @@ func (r *reading) recipientOf(m meaning, predicate int, agents []int) int {
 			}
 		}
 	}
+	if most < sure {
+		if below := r.below(predicate, agents, told); below >= 0 {
+			return below
+		}
+		if given(m.code) {
+			return -1
+		}
+	}
 	return best
+}
+
+// sure is what a phrase scores that is rather whom the event is done to than what is given, said or done.
+const sure = 1.5
+
+// given reports whether an event of this code passes something on, which is never itself whom it is done to.
+func given(code string) bool {
+	switch code[:2] {
+	case "04", "06", "07", "10":
+		return true
+	}
+	return strings.HasPrefix(code, "033") || strings.HasPrefix(code, "031") || strings.HasPrefix(code, "036")
+}
+
+// deepest is how far below a predicate somebody is looked for.
+const deepest = 5
+
+// below is the nearest phrase below a predicate that may act, or -1; clauses with a subject of their own are left out.
+func (r *reading) below(predicate int, agents, told []int) int {
+	level := []int{predicate}
+	for range deepest {
+		var next []int
+		for _, p := range level {
+			for _, c := range r.doc.Children(p) {
+				t := &r.doc.Tokens[c]
+				if slices.Contains(agents, c) || t.Label == english.Advcl && r.doc.Child(c, english.Nsubj) >= 0 || t.Label == english.AclRelcl || t.Label == english.Parataxis {
+					continue
+				}
+				if r.actorlike(c) && !slices.Contains(told, c) && t.Label != english.Appos && !isDigit(r.doc.Word(c)[0]) {
+					return c
+				}
+				next = append(next, c)
+			}
+		}
+		level = next
+	}
+	return -1
 }
 
 // mostTold bounds how many words are asked for what depends on them.
@@ -179,23 +260,34 @@ func (r *reading) thing(i int) bool {
 	return false
 }
 
-// recipientWeight is how likely a phrase with a preposition is whom an event is done to.
-func recipientWeight(preposition string, noun bool) float64 {
+// recipientWeight is how likely a phrase with a preposition is whom an event of this code is done to.
+func recipientWeight(preposition string, noun bool, code string) float64 {
+	meeting := strings.HasPrefix(code, "04") || strings.HasPrefix(code, "036")
 	switch preposition {
-	case "to", "against", "on", "with", "from", "into", "between", "upon", "towards", "toward":
+	case "against":
+		return 3
+	case "with":
+		if meeting || strings.HasPrefix(code, "03") {
+			return 3.2
+		}
+		return 2.3
+	case "to", "on", "from", "into", "between", "upon", "towards", "toward":
 		return 2.5
 	case "of":
 		if noun {
 			return 2.5
 		}
 		return 1.8
-	case "for", "at":
+	case "for":
 		return 2.1
 	case "by":
 		if noun {
 			return 2.1
 		}
-	case "in", "over", "near", "inside", "outside", "across":
+	case "at", "in", "over", "near", "inside", "outside", "across":
+		if meeting {
+			return 0.9
+		}
 		return 1.6
 	}
 	return 0

@@ -22,9 +22,13 @@ type item struct {
 	id               string
 	text             string
 	actor, recipient dyads.Span // without length where nobody is marked
+	pairs            []pair     // all that are coded, where they are more than these two
 	event            string
 	quad             int
 }
+
+// pair is two whom an event relates.
+type pair struct{ actor, recipient dyads.Span }
 
 // yield is the event that older sets have for CONCEDE and RETREAT together.
 const yield = "YIELD"
@@ -127,12 +131,19 @@ func readJSON(content []byte) ([]item, error) {
 		if len(names) > 0 {
 			it.actor = find(r.Text, names[0], dyads.Span{})
 		}
-		second := len(r.Source)
-		if second >= len(names) {
-			second = len(names) - 1
-		}
+		second := min(len(r.Source), len(names)-1)
 		if second > 0 {
 			it.recipient = find(r.Text, names[second], it.actor)
+		}
+		for k, source := range names[:min(len(r.Source), len(names))] {
+			targets := names[min(len(r.Source), len(names)):]
+			if len(targets) == 0 {
+				targets = names[k+1:]
+			}
+			for _, target := range targets {
+				a := find(r.Text, source, dyads.Span{})
+				it.pairs = append(it.pairs, pair{a, find(r.Text, target, a)})
+			}
 		}
 		items = append(items, it)
 	}
