@@ -90,7 +90,7 @@ func (r *reading) fillers(i int, slot string, f func(int) bool) bool {
 		default:
 			switch k.Label {
 			case english.Obl, english.OblAgent, english.Nmod, english.Advcl, english.Acl, english.NmodDesc, english.Advmod, english.Xcomp:
-				fits = r.preposition(c) == slot && !(slot == "to" && r.infinitive(c)) && !(k.Label == english.Advcl && r.doc.Child(c, english.Nsubj) >= 0) || k.Label == english.Advmod && strings.EqualFold(k.Lemma, slot)
+				fits = r.preposition(c) == slot && !(slot == "to" && r.infinitive(c)) && !(k.Label == english.Advcl && r.doc.Child(c, english.Nsubj) >= 0 && !r.infinitive(c)) || k.Label == english.Advmod && strings.EqualFold(k.Lemma, slot)
 			case english.Obj, english.Iobj, english.NsubjPass: // "gave aid to", where "to" hangs on the object
 				for _, d := range r.doc.Children(c) {
 					if l := r.doc.Tokens[d].Label; (l == english.Nmod || l == english.Acl) && r.preposition(d) == slot && f(d) {
