@@ -23,6 +23,7 @@ type meaning struct {
 	tokens []int // the words that it rests on
 	must   bool  // said with "must" or "should"
 	speaks bool  // it is what somebody says
+	ends   bool  // it is the end of something
 	rule   string
 	why    string
 }
@@ -44,6 +45,11 @@ func (r *reading) read(i int) meaning {
 	var m meaning
 	switch t.POS {
 	case english.VERB, english.AUX:
+		if i+1 < len(r.doc.Tokens) && r.misread(i+1) {
+			if m = r.any(i+1, r.words.verbs); m.code != "" {
+				break
+			}
+		}
 		if m = r.any(i, r.words.verbs); m.code == "" && r.doc.Child(i, english.Nsubj, english.Obj) < 0 {
 			m = r.any(i, r.words.nouns) // the tagger took a noun for a verb
 		}
@@ -52,6 +58,11 @@ func (r *reading) read(i int) meaning {
 			m = weakened(r.any(i, r.words.verbs), 0.8)
 		}
 	default:
+		if cop := r.doc.Child(i, english.Cop); cop >= 0 && cop+1 < i && r.misread(cop+1) {
+			if m = r.any(cop+1, r.words.verbs); m.code != "" {
+				break
+			}
+		}
 		if m = r.any(i, r.words.nouns); m.code == "" && r.doc.Child(i, english.Nsubj, english.Obj) >= 0 && !strings.HasPrefix(string(t.Tag), "NNP") {
 			m = weakened(r.any(i, r.words.verbs), 0.7) // the tagger took a verb for a noun
 		}
@@ -99,13 +110,16 @@ func (r *reading) told(i int, s *sense, specificity int) meaning {
 	if (operator == "demand" || operator == "rally") && strings.HasPrefix(inner.code, "05") && r.backed(i, inner.top) {
 		code = "053" // "urged Chad to support the rebels" rallies support for them
 	}
+	if operator == "end" && inner.ends && strings.HasPrefix(inner.code, "08") {
+		code = "081" // "lifted its suspension of"
+	}
 	if code == "" {
 		return meaning{tokens: []int{i}}
 	}
 	if inner.code == "" {
 		return meaning{code: code, score: 0.7, tokens: []int{i}, rule: lemma + ":" + operator, why: lemma + " (" + operator + ") is " + code}
 	}
-	m := meaning{code: code, score: 0.3 + 0.7*inner.score, rule: lemma + ":" + operator + "+" + inner.rule}
+	m := meaning{code: code, ends: operator == "end", score: 0.3 + 0.7*inner.score, rule: lemma + ":" + operator + "+" + inner.rule}
 	if operator == "do" || operator == "say" {
 		m.score = inner.score * 0.98
 		m.speaks = operator == "say" || inner.speaks

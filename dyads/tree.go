@@ -58,6 +58,9 @@ func (r *reading) fillers(i int, slot string, f func(int) bool) bool {
 		if t.POS == english.VERB && t.Label == english.Acl && t.Tag == "VBN" && t.Head != english.Root && f(t.Head) {
 			return true
 		}
+		if r.misread(i) && f(t.Head) {
+			return true
+		}
 		if t.Label == english.Conj && t.POS == english.VERB && r.doc.Child(i, english.Obj, english.NsubjPass) < 0 && t.Head >= 0 && t.Head < i {
 			if g := r.doc.VerbGroup(i); g.Passive {
 				return r.fillers(t.Head, slot, f)
@@ -254,6 +257,23 @@ func (r *reading) joined(i int, rest []string) bool {
 	return true
 }
 
+// misread reports whether token i is the verb of "has frozen aid" or "are training soldiers" that the parser took for a
+// word that describes its object.
+func (r *reading) misread(i int) bool {
+	if i == 0 {
+		return false
+	}
+	t := &r.doc.Tokens[i]
+	h := t.Head
+	switch {
+	case h <= i || t.Label != english.Amod && t.Label != english.Compound:
+		return false
+	case r.lemma(i-1) == "have":
+		return t.Label == english.Amod && r.doc.Tokens[h].Head == i-1 && r.doc.Tokens[h].Label == english.Obj
+	}
+	return r.doc.Tokens[i-1].Label == english.Cop && r.doc.Tokens[i-1].Head == h && strings.HasSuffix(r.doc.Word(i), "ing")
+}
+
 // particles are adverbs that make another verb of the one they follow, and that parsers take for prepositions of what the
 // verb is done to.
 var particles = map[string]bool{"off": true, "out": true, "up": true, "down": true, "back": true, "over": true, "away": true}
@@ -294,6 +314,9 @@ func (r *reading) inner(i int, operator string) meaning {
 		}
 	}
 	nominal := isNominal(t.POS)
+	if r.misread(i) {
+		consider(t.Head, 1)
+	}
 	if t.POS == english.VERB && t.Label == english.Acl && t.Tag == "VBN" && t.Head != english.Root && isNominal(r.doc.Tokens[t.Head].POS) {
 		if _, running := r.memo[t.Head]; !running {
 			consider(t.Head, 0.9)
@@ -332,7 +355,10 @@ func (r *reading) inner(i int, operator string) meaning {
 				consider(c, 0.9)
 			}
 		case english.Acl:
-			if nominal || r.infinitive(c) {
+			switch {
+			case k.Tag == "VBN" && nominal: // what was done to it before
+				consider(c, 0.5)
+			case nominal || r.infinitive(c):
 				consider(c, 0.95)
 			}
 		case english.AclRelcl:
