@@ -21,6 +21,7 @@ const (
 	wishCountry              // "the country", "the kingdom"
 	wishCounterpart          // "his Uzbek counterpart"
 	wishOwner                // "his spokesman", "their presidents"
+	wishNeighbour            // "its northern neighbour"
 	wishHe
 	wishThey
 	wishIt
@@ -56,12 +57,12 @@ func (rd *reading) ownedBy(f *found, pronoun int) {
 // from Chad": a post of the kind that somebody named before holds.
 func (rd *reading) composeCounterparts() {
 	for i := range rd.doc.Tokens {
-		w := rd.word(i)
-		if w != "counterpart" && w != "counterparts" || rd.taken[i] != 0 {
+		first, ok := rd.peer(i)
+		if !ok || rd.taken[i] != 0 {
 			continue
 		}
-		plural := w == "counterparts"
-		p := post{run: run{i, i + 1}, plural: plural}
+		plural := strings.HasSuffix(rd.word(i), "s")
+		p := post{run: run{first, i + 1}, plural: plural}
 		rd.modifiersBefore(&p)
 		o := rd.ownerBefore(p.first, plural)
 		if !o.none() {
@@ -70,6 +71,8 @@ func (rd *reading) composeCounterparts() {
 		if len(o.ids) == 0 {
 			if after := rd.ownerAfter(i+1, plural); len(after.ids) > 0 {
 				o.ids, p.last = after.ids, after.last
+			} else if a := rd.atomStarting(i + 2); rd.word(i+1) == "from" && a.names() && a.sense.kind == senseCapital {
+				o.ids, p.last = []string{a.sense.id}, a.last // "his colleague from Lomé"
 			}
 		}
 		switch rd.word(p.first - 1) {
@@ -81,10 +84,42 @@ func (rd *reading) composeCounterparts() {
 	}
 }
 
+// overOffice reaches over a post that stands before a name: ", Deputy Prime Minister Tomasz Wilk".
+func (rd *reading) overOffice(token int) int {
+	for i := token; i < token+3 && rd.same(token, i); i++ {
+		if a := rd.atomStarting(i); a != nil && a.sense.kind == senseOffice && !a.sense.plural {
+			return a.last
+		}
+		if !lesserOffice[rd.word(i)] && !premodifiers[rd.word(i)] {
+			break
+		}
+	}
+	return token
+}
+
+// peer reports whether the noun at the token stands for somebody who holds the same post elsewhere, and where
+// its words begin: "counterpart", "opposite number", "his Uzbek colleague".
+func (rd *reading) peer(i int) (first int, ok bool) {
+	switch rd.word(i) {
+	case "counterpart", "counterparts":
+		return i, true
+	case "number", "numbers":
+		return i - 1, rd.word(i-1) == "opposite" && rd.same(i-1, i)
+	case "colleague", "colleagues":
+		for k := i - 1; k > i-4 && rd.same(k, i); k-- {
+			switch rd.word(k) {
+			case "his", "her", "their":
+				return i, true
+			}
+		}
+	}
+	return i, false
+}
+
 func (rd *reading) counterpart(p *post, core int) {
 	n := rd.nameFrom(p.last)
 	if n.empty() && rd.word(p.last) == "," && len(p.owner.ids) == 1 {
-		n = rd.nameFrom(p.last + 1)
+		n = rd.nameFrom(rd.overOffice(p.last + 1))
 		if _, known := rd.identify(n); !n.empty() && (!rd.fitsOwner(n, p) || !known && (n.last-n.first < 2 || rd.word(n.last) != ",")) {
 			n = run{}
 		}
@@ -125,7 +160,7 @@ var visitorWords = map[string]bool{"guests": true, "visitors": true}
 // sidesOf are the nouns that make a description of several actors after "the two", "both", "the".
 var sidesOf = map[string]bool{"countries": true, "sides": true, "nations": true, "states": true,
 	"peoples": true, "neighbours": true, "neighbors": true, "capitals": true, "parties": true,
-	"allies": true, "partners": true, "men": true, "women": true, "economies": true}
+	"allies": true, "partners": true, "men": true, "women": true, "economies": true, "governments": true}
 
 // composeDescriptions makes mentions of "the two countries", "the bloc", "the country", "the guests".
 func (rd *reading) composeDescriptions() {
@@ -177,7 +212,7 @@ func (rd *reading) describe(i, j, count int, article string) {
 		}
 		f.wish.kind, f.Plural = wishPair, true
 	case sidesOf[w]:
-		if count == 0 && (w == "parties" || w == "neighbours" || w == "neighbors" || w == "allies" || w == "partners" || w == "capitals" || w == "peoples" || w == "men" || w == "women" || w == "economies") {
+		if count == 0 && (w == "parties" || w == "neighbours" || w == "neighbors" || w == "allies" || w == "partners" || w == "capitals" || w == "peoples" || w == "men" || w == "women" || w == "economies" || w == "governments") {
 			return
 		}
 		if w == "men" || w == "women" {
@@ -204,7 +239,10 @@ func (rd *reading) describe(i, j, count int, article string) {
 // composeTheTwo reads "the two" that stands for itself: "The two signed a treaty".
 func (rd *reading) composeTheTwo(i int) bool {
 	j := i + 1
-	if rd.word(i) != "the" || rd.word(j) != "two" || !rd.same(i, j) || rd.taken[j] != 0 {
+	if rd.word(i) == "both" {
+		j = i
+	}
+	if j > i && (rd.word(i) != "the" || rd.word(j) != "two" || !rd.same(i, j)) || rd.taken[j] != 0 {
 		return false
 	}
 	switch t := &rd.doc.Tokens[j]; t.Label {

@@ -38,6 +38,7 @@ func (rd *reading) composeFirstPerson() {
 			rd.composeOurs(i)
 		case w == "his" || w == "her" || w == "their" || w == "its":
 			rd.composeTheirs(i)
+			rd.composeNeighbour(i)
 		case sideWords[w]:
 			rd.composeSide(i)
 		}
@@ -82,6 +83,9 @@ func (rd *reading) composeTheirs(i int) {
 // so ("Lao Party") are no sides.
 func (rd *reading) composeSide(i int) {
 	plural := pluralWords[rd.word(i)]
+	if _, ok := rd.peer(i); ok {
+		return
+	}
 	if upperInitial(rd.doc.Word(i)) || rd.taken[i] != 0 || rd.same(i, i+1) && rd.word(i) == "party" && rd.doc.Tokens[i+1].POS == english.NOUN {
 		return
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"chancery"
+	"chancery/english"
 )
 
 // holderAfter reads the name that follows the post: "President Alexander Lukashenko of Belarus",
@@ -22,7 +23,11 @@ func (rd *reading) holderAfter(p *post) {
 			return
 		}
 	}
-	if p.plural || p.owner.none() || rd.word(i) != "," || !rd.same(i, i+1) {
+	if p.plural || p.owner.none() {
+		return
+	}
+	i = rd.overMatter(i)
+	if rd.word(i) != "," || !rd.same(i, i+1) {
 		return
 	}
 	n := rd.nameFrom(rd.skipTitles(i + 1))
@@ -46,6 +51,27 @@ func (rd *reading) holderAfter(p *post) {
 		return // "Chhorn Hay, Cambodian ambassador, Morteza Moradian, Iranian ambassador"
 	}
 	p.named, p.last = n, n.last
+}
+
+// overMatter reaches over a short phrase that tells what a post is for or where it is: "special envoy for oil,
+// Idris Tagelsir". It gives the token as it is where no comma follows.
+func (rd *reading) overMatter(token int) int {
+	switch rd.word(token) {
+	case "for", "in", "on":
+	default:
+		return token
+	}
+	for i := token + 1; i < token+6 && rd.same(token, i); i++ {
+		if rd.word(i) == "," {
+			return i
+		}
+		switch rd.doc.Tokens[i].POS {
+		case english.NOUN, english.PROPN, english.ADJ, english.DET, english.CCONJ:
+		default:
+			return token
+		}
+	}
+	return token
 }
 
 // heldBefore reports whether the post has a name in full before it that no other post has taken.

@@ -91,7 +91,7 @@ func (r *Register) publisherState(publisher string) string {
 				case senseMetonym:
 					organ = organ || i == 0
 					state = firstOf(state, s.id)
-				case senseState, senseAdjective:
+				case senseState, senseAdjective, senseCapital:
 					if state != "" && state != s.id {
 						continue
 					}
@@ -134,12 +134,19 @@ func (rd *reading) placeStrangers() {
 			f.IDs = []string{p.id}
 			continue
 		}
+		if p, ok := rd.surnameIntroduced(f); ok {
+			f.IDs, f.Person = []string{p.id}, p.name
+			continue
+		}
 		if index := rd.fullerName(f.Person); index >= 0 {
 			rd.asPerson(index, &f.Mention)
 			continue
 		}
 		id, why := "", ""
-		if f.Office != "" && (rd.single(f.Office) || ofStates[f.Organ]) && strings.Contains(f.Person, " ") {
+		if f.Office != "" && strings.Contains(f.Person, " ") {
+			id, why = rd.speaksFrom(f)
+		}
+		if id == "" && f.Office != "" && (rd.single(f.Office) || ofStates[f.Organ]) && strings.Contains(f.Person, " ") {
 			if id, why = rd.hostState(f), "host"; id == "" {
 				id, why = rd.strangerState(f)
 			}
@@ -162,6 +169,28 @@ func (rd *reading) fullyIntroduced(name string) (introduced, bool) {
 		}
 	}
 	return introduced{}, false
+}
+
+// surnameIntroduced is the only person whom the text places and whose name ends in the one at hand, which has
+// no more than a title: "Minister Kalnina", of Foreign Minister Ilze Kalnina.
+func (rd *reading) surnameIntroduced(f *found) (introduced, bool) {
+	if strings.Contains(f.Person, " ") {
+		return introduced{}, false
+	}
+	match := -1
+	for i, p := range rd.introduced {
+		if p.id == "" || !strings.HasSuffix(foldName(p.name), " "+foldName(f.Person)) {
+			continue
+		}
+		if match >= 0 && rd.introduced[match].name != p.name {
+			return introduced{}, false
+		}
+		match = i
+	}
+	if match < 0 {
+		return introduced{}, false
+	}
+	return rd.introduced[match], true
 }
 
 // fullerName is the only person of the register whose name ends in the words: "Obiang Nguema Mbasogo"
@@ -291,7 +320,7 @@ var visiting = wordSet("visit arrive trip tour travel fly journey return depart 
 func (rd *reading) strangerState(f *found) (id, why string) {
 	var fitting []string
 	add := func(id string) {
-		if id != "" && !slices.Contains(fitting, id) && !rd.goesTo(f, id) && !rd.heldBy(f, id) {
+		if id != "" && !slices.Contains(fitting, id) && !rd.goesTo(f, id) && !rd.facesHome(f, id) && !rd.heldBy(f, id) {
 			fitting = append(fitting, id)
 		}
 	}
@@ -311,6 +340,47 @@ func (rd *reading) strangerState(f *found) (id, why string) {
 		return fitting[0], rd.home.HomeWhy
 	}
 	return fitting[0], "the text names that office of " + rd.Name(fitting[0])
+}
+
+// speaksFrom is the state in whose capital somebody says what the sentence tells: "In Phnom Penh, Foreign Minister
+// X said", "X said in Paris". Ministers speak at home, unless the words take them there.
+func (rd *reading) speaksFrom(f *found) (id, why string) {
+	t := &rd.doc.Tokens[rd.head(f.First, f.Last, f.Last-1)]
+	if t.Label != english.Nsubj || t.Head < 0 || !speech[rd.doc.Tokens[t.Head].Lemma] {
+		return "", ""
+	}
+	for _, c := range rd.doc.Children(t.Head) {
+		l := rd.doc.Tokens[c].Label
+		in := rd.doc.Child(c, english.Case)
+		if l != english.Obl || in < 0 || rd.word(in) != "in" {
+			continue
+		}
+		if a := rd.atomAt(c); a.names() && a.sense.kind == senseCapital || a != nil && a.sense.kind == senseMetonym && rd.isState(a.sense.id) {
+			if id != "" || rd.heldBy(f, a.sense.id) {
+				return "", ""
+			}
+			id, why = a.sense.id, "speaks in "+rd.doc.Word(c)
+		}
+	}
+	return id, why
+}
+
+// facesHome reports whether the person is the subject of a verb whose object the state is: nobody thanks, blames
+// or asks their own.
+func (rd *reading) facesHome(f *found, id string) bool {
+	t := &rd.doc.Tokens[rd.head(f.First, f.Last, f.Last-1)]
+	if t.Label != english.Nsubj || t.Head < 0 {
+		return false
+	}
+	for _, c := range rd.doc.Children(t.Head) {
+		if l := rd.doc.Tokens[c].Label; l != english.Obj && l != english.Iobj {
+			continue
+		}
+		if a := rd.atomAt(c); a.names() && a.sense.id == id {
+			return true
+		}
+	}
+	return false
 }
 
 // goesTo reports whether the sentence takes the person to the state: nobody visits their own.

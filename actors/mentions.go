@@ -51,7 +51,9 @@ func (r *Register) MentionsIn(doc *english.Document, setting Setting) *Mentions 
 	rd.composeNames()
 	rd.composeDescriptions()
 	rd.composePronouns()
+	rd.placeByFacing()
 	rd.resolve()
+	rd.nameHolders()
 	rd.findPlaces()
 	return rd.result()
 }

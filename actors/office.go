@@ -47,7 +47,7 @@ func (rd *reading) composeOffice(a *atom) {
 	}
 	rd.article(&p)
 	rd.elect(&p)
-	if p.owner.none() {
+	if p.owner.none() && (a.sense.proper || rd.officeOwnerAfter(&p).none()) {
 		if id := rd.impliedOwner(a); id != "" {
 			p.owner.ids = []string{id}
 		}
@@ -273,7 +273,7 @@ func (rd *reading) commitPost(p *post) {
 	case len(f.IDs) > 0 || f.Person != "":
 	case p.plural && p.atom.sense.id == "speaker":
 		return // those who spoke
-	case rd.definite(p.first):
+	case rd.definite(p.first), rd.label(p):
 		f.wish = wish{kind: wishPost, offices: rd.candidates(p.atom), atom: p.atom}
 		if p.plural {
 			f.wish.kind = wishPair
@@ -288,6 +288,12 @@ func (rd *reading) commitPost(p *post) {
 		return
 	}
 	rd.commit(f, core)
+}
+
+// label reports whether a post opens its line before a colon, as in the minutes of a briefing:
+// "SPOKESMAN: …"
+func (rd *reading) label(p *post) bool {
+	return !p.plural && rd.word(p.last) == ":" && rd.opens(p.first)
 }
 
 // definite reports whether the phrase that begins at the token points at somebody known: "the

@@ -62,6 +62,15 @@ func (rd *reading) ownerBefore(end int, many bool) owner {
 	switch rd.word(end - 1) {
 	case "our", "my", "his", "her", "its", "their":
 		return owner{run: run{end - 1, end}, pronoun: end}
+	case "whose": // "Malaysia, whose prime minister"
+		before := end - 1
+		if rd.word(before-1) == "," {
+			before--
+		}
+		if a := rd.atomEnding(before); a.names() && a.sense.kind != senseAdjective && rd.same(before-1, end) {
+			return owner{run: run{end - 1, end}, ids: []string{a.sense.id}}
+		}
+		return o
 	}
 	a := rd.atomEnding(end)
 	if a == nil || !rd.joined(end-1) {

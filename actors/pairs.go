@@ -43,9 +43,17 @@ func (rd *reading) grantPair(i int, f *found) {
 		rd.sameOffices(i, f)
 		return
 	}
+	if rd.onlyHolders(f) {
+		return
+	}
 	// Hosts are often named by the place alone: "arrived in Minsk". They count where nothing else does.
 	if !rd.pairBefore(i, f, false) {
 		rd.pairBefore(i, f, true)
+	}
+	if f.Via == "" && max(f.wish.count, 2) == 2 && rd.quoted[f.First] == 0 {
+		if main := rd.mainBefore(i); main != nil { // the sentences around name others; the text is about these
+			rd.setPair(f, main)
+		}
 	}
 }
 
@@ -99,6 +107,33 @@ func (rd *reading) peopleBefore(i int, f *found) bool {
 		}
 	}
 	return false
+}
+
+// onlyHolders resolves "the two ministers" to the states of the two people whom the text has introduced in such
+// an office, where it has introduced no third.
+func (rd *reading) onlyHolders(f *found) bool {
+	if f.Kind != chancery.KindOffice || f.wish.count != 2 || len(f.wish.offices) == 0 || slices.Contains(f.wish.offices, "leader") {
+		return false
+	}
+	var ids []string
+	for k := range rd.introduced {
+		p := &rd.introduced[k]
+		if p.at >= f.First || p.id == "" || !rd.isState(p.id) {
+			continue
+		}
+		holder := found{Mention: Mention{Office: p.office, IDs: []string{p.id}, Person: p.name}}
+		if !rd.holds(&holder, f.wish.offices) {
+			continue
+		}
+		if !slices.Contains(ids, p.id) {
+			ids = append(ids, p.id)
+		}
+	}
+	if len(ids) != 2 {
+		return false
+	}
+	rd.setPair(f, ids)
+	return true
 }
 
 // sameOffices resolves "the ministers" to the group of that office named last.
@@ -179,6 +214,9 @@ func (rd *reading) withoutSubject(mentions []found, f *found) []found {
 		t := rd.doc.Tokens[m.Head]
 		for t.Label == english.Conj {
 			t = rd.doc.Tokens[t.Head]
+		}
+		if v := rd.doc.Tokens[object.Head]; v.Label == english.AclRelcl && v.Head == m.Head {
+			return true // "Peru, which telephoned both governments"
 		}
 		return t.Head == object.Head && t.Label == english.Nsubj
 	})

@@ -132,7 +132,7 @@ func (rd *reading) composePeople() {
 func (rd *reading) composePerson(n run) {
 	m := Mention{First: n.first, Last: n.last, Kind: chancery.KindPerson}
 	switch {
-	case rd.asHolder(n, &m), rd.asIntroduced(n, &m), rd.asKnown(n, &m), rd.asSurname(&n, &m), rd.asSpeaker(n, &m):
+	case rd.asHolder(n, &m), rd.asIntroduced(n, &m), rd.asKnown(n, &m), rd.asSurname(&n, &m), rd.asHead(n, &m), rd.asSpeaker(n, &m):
 	default:
 		// "Yesterday Lavrov": the first word's capital is the sentence's.
 		if n.last-n.first > 1 && rd.opens(n.first) {
@@ -315,6 +315,30 @@ func (rd *reading) weighty(id string) bool {
 // speech are verbs whose subject, if it looks like a name, is a person.
 var speech = wordSet(`say tell add note stress state write announce declare warn explain argue reply answer
 claim insist comment emphasize emphasise underline remark recall believe think`)
+
+// headWords name who leads or speaks for what stands behind "of".
+var headWords = wordSet("head chief leader director chair chairman chairwoman chairperson coordinator commander representative")
+
+// asHead takes a name in full between commas behind "the head of the Mission" for the one who heads it.
+func (rd *reading) asHead(n run, m *Mention) bool {
+	if n.last-n.first < 2 || rd.word(n.first-1) != "," || rd.word(n.last) != "," || !rd.same(n.first-1, n.last) {
+		return false
+	}
+	a := rd.atomEnding(n.first - 1)
+	if !a.names() || a.sense.kind != senseAssociation {
+		return false
+	}
+	i := a.first - 1
+	if rd.word(i) == "the" {
+		i--
+	}
+	if rd.word(i) != "of" || !headWords[rd.word(i-1)] || !rd.same(i-1, n.first) {
+		return false
+	}
+	m.Person, m.IDs = rd.text(n), []string{a.sense.id}
+	rd.addIntroduced(introduced{name: m.Person, written: m.Person, id: a.sense.id, person: -1, at: n.first})
+	return true
+}
 
 // asSpeaker takes a name that nothing places as a person's where the person speaks.
 func (rd *reading) asSpeaker(n run, m *Mention) bool {

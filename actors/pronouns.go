@@ -186,12 +186,60 @@ func (rd *reading) grantIt(i int, f *found) {
 		rd.take(f, from)
 		return
 	}
+	if from := rd.joinedSubject(f, rd.bodies(f, rd.before(i, here), barred)); from != nil {
+		rd.take(f, from)
+		return
+	}
 	if len(rd.bodies(f, rd.before(i, here), nil)) > 0 || here == 0 || rd.expletive(f) || rd.doc.Sentences[here-1].Paragraph != rd.doc.Sentences[here].Paragraph {
 		return
 	}
-	if from := rd.onlyBody(rd.bodies(f, rd.before(i, here-1), barred)); from != nil {
+	before := rd.bodies(f, rd.before(i, here-1), barred)
+	if from := rd.onlyBody(before); from != nil {
+		rd.take(f, from)
+	} else if from := rd.bodyGoingOn(f, before); from != nil {
 		rd.take(f, from)
 	}
+}
+
+// joinedSubject is the subject of the clause to which "it" is joined as the subject of another active one: "Fiji
+// recalled its envoy, and it sued Tonga".
+func (rd *reading) joinedSubject(f *found, bodies []*found) *found {
+	t := &rd.doc.Tokens[f.First]
+	if t.Label != english.Nsubj || t.Head == english.Root || rd.word(f.First) != "it" {
+		return nil
+	}
+	v := &rd.doc.Tokens[t.Head]
+	if v.Label != english.Conj || v.POS != english.VERB || v.Head == english.Root || rd.doc.Child(t.Head, english.AuxPass) >= 0 {
+		return nil
+	}
+	subject := rd.doc.Child(v.Head, english.Nsubj)
+	for _, b := range bodies {
+		if subject >= b.First && subject < b.Last {
+			return b
+		}
+	}
+	return nil
+}
+
+// bodyGoingOn is the subject of the main clause of the sentence before, or of what it says, where "It" opens the
+// sentence as the subject of an active verb: such a sentence goes on about the same body.
+func (rd *reading) bodyGoingOn(f *found, before []*found) *found {
+	t := &rd.doc.Tokens[f.First]
+	s := rd.doc.Sentences[t.Sentence]
+	if t.Label != english.Nsubj || f.First != s.First || t.Head != s.Root || rd.doc.Tokens[s.Root].POS != english.VERB {
+		return nil
+	}
+	root := rd.doc.Sentences[t.Sentence-1].Root
+	if k := rd.doc.Child(root, english.Ccomp); k >= 0 && k < root { // "Fiji has left, the ministry said. It …"
+		root = k
+	}
+	subject := rd.doc.Child(root, english.Nsubj)
+	for _, b := range before {
+		if subject >= b.First && subject < b.Last {
+			return b
+		}
+	}
+	return nil
 }
 
 // saysOfItself reports whether the pronoun stands in what the actor says: "Fiji said that Tonga had thanked it".

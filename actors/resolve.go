@@ -40,7 +40,7 @@ func (rd *reading) resolve() {
 		if f.Pronoun && !f.Speaker && f.Via == "" {
 			continue
 		}
-		if f.wish.kind == wishOwner && f.Via == "" && len(f.IDs) == 0 {
+		if (f.wish.kind == wishOwner || f.wish.kind == wishNeighbour) && f.Via == "" && len(f.IDs) == 0 {
 			continue
 		}
 		if f.wish.kind == wishOrgan && f.Via == "" && rd.word(f.Last) == "of" {
@@ -70,6 +70,8 @@ func (rd *reading) grant(i int, f *found) {
 		rd.grantCounterpart(i, f)
 	case wishOwner:
 		rd.grantOwner(i, f)
+	case wishNeighbour:
+		rd.grantNeighbour(i, f)
 	case wishHe:
 		rd.grantPerson(i, f)
 	case wishThey:

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"chancery"
+	"chancery/calendar"
 	"chancery/english"
 )
 
@@ -16,13 +17,19 @@ func (r *reading) claims(p *predication) []draft {
 	if !ok {
 		return nil
 	}
-	if p.frame.mood != "" {
+	if p.frame.mood != "" && !p.frame.asksNo() {
 		mood = compose(p.frame.mood, mood)
 	}
 	actors := r.side(p, p.frame.actor, nil)
+	if p.frame.act.Mutual && len(actors) == 0 {
+		actors = r.ofSubject(p)
+	}
 	recipients := r.side(p, r.direct(p, actors), actors)
 	if len(recipients) == 0 {
 		recipients = r.towards(p, actors)
+	}
+	if len(recipients) == 0 && p.frame.town {
+		recipients = r.inTown(p, actors)
 	}
 	if len(actors) > 0 {
 		if actors = takingPart(p.frame.act, actors, false); len(actors) == 0 {
@@ -36,21 +43,27 @@ func (r *reading) claims(p *predication) []draft {
 	if p.frame.age && len(actors) == 0 {
 		actors = r.pairNear(p.token)
 	}
-	d := draft{token: p.token, sentence: r.doc.Tokens[p.token].Sentence}
+	d := draft{token: p.token, sentence: r.doc.Tokens[p.token].Sentence, covered: p.frame.covered}
 	voices := r.voices(p.token)
 	if r.unattributedQuote(p.token, voices) {
 		return nil
 	}
+	if p.frame.spoken && len(recipients) == 0 {
+		recipients = r.answering(p.token, actors)
+	}
 	if len(actors) == 0 && len(recipients) == 0 {
 		actors, recipients = r.spokenOf(p, &d)
 	}
-	if recipients = r.fromContext(p, &d, actors, recipients); len(actors) == 0 {
+	if recipients = r.fromContext(p, &d, actors, recipients); len(actors) == 0 && !r.agentless(p, recipients) {
 		return nil
 	}
 	if !resolved(actors) && !resolved(recipients) {
 		return nil
 	}
-	if k := p.frame.act.Kind; k != chancery.KindEvent && slices.ContainsFunc(actors, private) {
+	if p.frame.act.Kind != chancery.KindEvent && slices.ContainsFunc(actors, private) {
+		return nil
+	}
+	if len(recipients) == 0 && !p.frame.lone && slices.ContainsFunc(actors, anybody) {
 		return nil
 	}
 
@@ -61,7 +74,9 @@ func (r *reading) claims(p *predication) []draft {
 	}
 	claim.SaidBy = r.saidBy(voices)
 	claim.When = r.when(p, mood)
-	claim.Mood = r.timely(p, mood, claim.When)
+	if claim.Mood = mood; !p.frame.age {
+		claim.Mood = r.timely(p, mood, claim.When)
+	}
 	if claim.Place = r.place(p); claim.Place == nil {
 		claim.Place = r.toldPlace(p.token)
 	}
@@ -102,6 +117,57 @@ func (r *reading) direct(p *predication, actors []party) []slot {
 		}
 	}
 	return own
+}
+
+// agentless reports whether a passive tells to whom something was done, and the record may do without by whom.
+func (r *reading) agentless(p *predication, recipients []party) bool {
+	return p.frame.agentless && r.passive(p.token) && resolved(recipients) && len(r.oblique(p.token, "by")) == 0 && !slices.ContainsFunc(recipients, anybody)
+}
+
+// ofSubject is for whom those act who do something together and of whom the register knows no office:
+// "intelligence chiefs from both countries met", "delegations led by the ministers met".
+func (r *reading) ofSubject(p *predication) []party {
+	for _, s := range r.fill(p, slot{"subject"}) {
+		if t := r.doc.Tokens[s]; t.POS != english.NOUN || t.Tag != "NNS" || r.at(s) != nil {
+			continue
+		}
+		for _, name := range []string{"of", "from", "possessor", "modifier"} {
+			for _, o := range r.nominal(s, name) {
+				if found := r.parties(o, true); len(found) > 1 {
+					return found
+				}
+			}
+		}
+		for _, led := range r.children(s, english.Acl) {
+			switch r.lemma(led) {
+			case "lead", "head":
+				for _, o := range r.oblique(led, "by") {
+					if found := r.parties(o, false); len(found) > 1 {
+						return found
+					}
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// answering is who takes or leaves what noun n, somebody's words, asks or offers: the subject of "rejected a
+// Bolivian request".
+func (r *reading) answering(n int, actors []party) []party {
+	h := r.doc.Tokens[n].Head
+	if h == english.Root || !r.labelled(n, english.Obj, english.NsubjPass) || !r.book.list("answering", r.lemma(h)) {
+		return nil
+	}
+	var found []party
+	for _, s := range r.verbal(h, "subject") {
+		for _, q := range r.parties(s, false) {
+			if q.ID != "" && !slices.ContainsFunc(actors, func(a party) bool { return a.ID == q.ID }) {
+				found = append(found, q)
+			}
+		}
+	}
+	return found
 }
 
 // side fills one side of a claim from the first of the slots that names somebody, other than those
@@ -173,8 +239,8 @@ func distinct(c chancery.Claim) int {
 // complete reports whether the claim has what its act needs to mean anything.
 func (r *reading) complete(p *predication, c chancery.Claim) bool {
 	f := p.frame
-	if (f.plural || f.act.Mutual) && distinct(c) < 2 {
-		return false
+	if (f.plural || f.act.Mutual) && distinct(c) < 2 && !(c.Kind == chancery.KindCommitment && c.Object != "" && !f.plural) {
+		return false // who agrees to do something has undertaken it, with whomever
 	}
 	if f.pairOnly && !slices.ContainsFunc(c.Recipient, concerned) {
 		return false
@@ -188,7 +254,7 @@ func (r *reading) complete(p *predication, c chancery.Claim) bool {
 	if c.Kind == chancery.KindAgreement && len(f.instrument) > 0 && c.Instrument == "" {
 		return false
 	}
-	return len(c.Recipient) > 0 || (c.Object != "" && !pronominal(c.Object)) || c.Association != nil || c.Instrument != "" || f.lone ||
+	return len(c.Recipient) > 0 || c.Object != "" || c.Association != nil || c.Instrument != "" || f.lone ||
 		((f.plural || f.act.Mutual) && distinct(c) >= 2)
 }
 
@@ -208,6 +274,16 @@ func holdsItself(c chancery.Claim) bool {
 func private(p party) bool {
 	switch p.Sector {
 	case "CVL", "MED", "BUS", "NGO", "OPP", "REB", "EDU", "REL", "LAB", "CRM":
+		return true
+	}
+	return false
+}
+
+// anybody reports whether a participant is one of a state's people and not an organised force in it. What they
+// do among themselves is no event between states.
+func anybody(p party) bool {
+	switch p.Sector {
+	case "CVL", "MED", "BUS", "OPP":
 		return true
 	}
 	return false
@@ -267,12 +343,15 @@ func (r *reading) toldInPast(p *predication) bool {
 // announcedPresent reports whether an event is told in the simple present with a time that is not
 // over: "who travels to Italy this evening".
 func (r *reading) announcedPresent(p *predication, when chancery.Period) bool {
-	if p.frame.act.Kind != chancery.KindEvent || when.Basis != chancery.BasisText || r.doc.Tokens[p.token].POS != english.VERB {
+	if k := p.frame.act.Kind; k != chancery.KindEvent && (k != chancery.KindStanding || p.frame.act.ID == "hold-standing") || r.doc.Tokens[p.token].POS != english.VERB {
 		return false
 	}
 	known := r.in.Report.KnownOn()
 	group := r.doc.VerbGroup(p.token)
-	return group.Form == english.Finite && group.Tense == english.Present && !group.Perfect && !known.IsZero() &&
+	if e := r.expression(p.token, calendar.Point); e != nil && (known.IsZero() || e.Period.IsZero() || !e.Period.End.Before(known)) && group.Form == english.Finite && group.Tense == english.Present && !group.Perfect && group.Modal == "" {
+		return true
+	}
+	return when.Basis == chancery.BasisText && group.Form == english.Finite && group.Tense == english.Present && !group.Perfect && !known.IsZero() &&
 		!when.Start.IsZero() && !when.Start.Before(known)
 }
 
@@ -409,7 +488,7 @@ func (r *reading) evidence(c chancery.Claim, sentence, last int) chancery.Eviden
 // pronominal reports whether an object is a mere pronoun, and says nothing by itself.
 func pronominal(object string) bool {
 	switch strings.ToLower(object) {
-	case "this", "that", "it", "these", "those", "them", "so", "everything", "something", "nothing":
+	case "this", "that", "it", "these", "those", "them", "so", "everything", "something", "nothing", "what", "which", "who", "one", "some":
 		return true
 	}
 	return false

@@ -20,7 +20,7 @@ func (r *reading) fromContext(p *predication, d *draft, actors, recipients []par
 		if other := r.dominant(own); !r.namesThird(r.doc.Tokens[p.token].Sentence, own, other) {
 			id, via = other, "context: the other state that the report is about"
 		}
-	case (p.frame.plural || p.frame.act.Mutual) && r.pairInPhrase(p, own) != "":
+	case (p.frame.plural || p.frame.act.Mutual) && p.frame.act.Kind != chancery.KindCommitment && r.pairInPhrase(p, own) != "":
 		id, via = r.pairInPhrase(p, own), "context: the pair that the sentence names"
 	case p.frame.plural && r.visitBefore(p, own) != "":
 		id, via = r.visitBefore(p, own), "context: the host of the visit in the sentence before"
@@ -170,6 +170,9 @@ func (r *reading) pairNear(t int) []party {
 // "The visit had been postponed", "The agreement has not entered into force".
 func (r *reading) spokenOf(p *predication, d *draft) (actors, recipients []party) {
 	earlier := r.earlier(p)
+	if earlier == nil {
+		earlier = r.pairBefore(p)
+	}
 	if earlier == nil || r.hasOtherDoer(p) {
 		return nil, nil
 	}
@@ -184,6 +187,49 @@ func (r *reading) spokenOf(p *predication, d *draft) (actors, recipients []party
 		recipients = append(recipients, party{Participant: a})
 	}
 	return actors, recipients
+}
+
+// nearSentences is how far back a pair may have been named for what the sentence at hand tells without parties.
+const nearSentences = 3
+
+// pairBefore is the last claim of two sides in the sentences just before, for an agreement or talks that name no
+// party at all: "No agreement was reached", "The talks will be continued". The sentence must name no other state,
+// and a verb must leave its doer out.
+func (r *reading) pairBefore(p *predication) *chancery.Claim {
+	if !p.frame.act.Mutual && p.frame.act.Kind != chancery.KindAgreement {
+		return nil
+	}
+	if p.frame.trigger.pos != 'n' && (!r.passive(p.token) || r.doc.Child(p.token, english.Nsubj, english.NsubjPass) < 0 || r.doc.Tokens[p.token].Label == english.Acl) {
+		return nil
+	}
+	if l := r.lemma(p.token); l == "speak" || l == "talk" {
+		return nil // "was spoken of", by whomever
+	}
+	if p.frame.trigger.pos == 'n' && p.carrier == english.Root {
+		return nil
+	}
+	here := r.doc.Tokens[p.token].Sentence
+	for i := len(r.drafts) - 1; i >= 0; i-- {
+		d := &r.drafts[i]
+		if here-d.sentence > nearSentences {
+			return nil
+		}
+		act := r.book.acts[d.claim.Act]
+		if distinct(d.claim) != 2 || !act.Mutual && act.Kind != chancery.KindAgreement {
+			continue
+		}
+		for _, q := range slices.Concat(d.claim.Actor, d.claim.Recipient) {
+			if q.ID == "" {
+				return nil
+			}
+		}
+		ids := slices.Concat(d.claim.Actor, d.claim.Recipient)
+		if r.namesThird(here, ids[0].ID, ids[len(ids)-1].ID) {
+			return nil
+		}
+		return &d.claim
+	}
+	return nil
 }
 
 // hasOtherDoer reports whether a verb has one doer of its own, known or not, who is not the two that were
@@ -250,4 +296,26 @@ func (r *reading) takesUp(p *predication, c *chancery.Claim) bool {
 		}
 	}
 	return false
+}
+
+// inTown is the state of the town that stands in a recipient's slot: who flies to Kazan visits Russia. A town of
+// the actors' own is none.
+func (r *reading) inTown(p *predication, actors []party) []party {
+	for _, s := range p.frame.recipient {
+		for _, t := range r.fill(p, s) {
+			place, ok := r.in.Place(t)
+			if !ok || place.ID == "" || r.in.Register.Kind(place.ID) != chancery.KindState {
+				continue
+			}
+			if slices.ContainsFunc(actors, func(a party) bool { return a.ID == place.ID || a.ID == "" }) {
+				return nil
+			}
+			word := r.doc.Tokens[t]
+			return []party{{Participant: chancery.Participant{
+				ID: place.ID, Name: r.in.Register.Name(place.ID), Text: r.doc.Text[word.Start:word.End], Start: word.Start, End: word.End,
+				Via: "place: " + place.Text,
+			}}}
+		}
+	}
+	return nil
 }

@@ -3,6 +3,7 @@ package codebook
 import (
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 
 	"chancery"
@@ -82,6 +83,38 @@ func (r *reading) effectOf(i int) effect {
 // mood says how the sentence puts the act that the predicate p carries; ok is false where it leaves
 // it open whether anything happened at all, and the claim had better not be made.
 func (r *reading) mood(p *predication) (mood chancery.Mood, ok bool) {
+	mood, ok = r.plainMood(p)
+	if mood == chancery.MoodDenied && p.frame.act.ID == "hold-standing" && r.noLonger(p) {
+		return chancery.MoodEnded, ok
+	}
+	return mood, ok
+}
+
+// noLonger reports whether what is denied of a standing is that it lasts.
+func (r *reading) noLonger(p *predication) bool {
+	for _, v := range []int{p.token, p.carrier} {
+		if v == english.Root {
+			continue
+		}
+		for _, c := range r.doc.Children(v) {
+			if l := r.lemma(c); (l == "longer" || l == "long") && c > 0 && r.lemma(c-1) == "no" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// plainMood is the mood that the words around the act give it.
+func (r *reading) plainMood(p *predication) (mood chancery.Mood, ok bool) {
+	switch {
+	case p.frame.asksNo():
+		return p.frame.mood, true // "share no disagreements": the wording has its own "no"
+	case p.frame.spoken:
+		return chancery.MoodOccurred, r.uttered(p.token)
+	case p.frame.age:
+		return chancery.MoodOccurred, true // "should mark 50 years of relations": they have lasted so long
+	}
 	switch p.frame.trigger.pos {
 	case 'n':
 		switch {
@@ -93,13 +126,13 @@ func (r *reading) mood(p *predication) (mood chancery.Mood, ok bool) {
 			return r.carriedMood(p)
 		}
 		mood, ok := r.nounMood(p.token)
-		if !ok && p.frame.bare {
+		if !ok && p.frame.bare && !r.onlyBecoming(p.token) {
 			return chancery.MoodOccurred, true
 		}
+		if p.frame.bare && p.frame.act.Kind == chancery.KindStanding && !mood.Real() {
+			return "", false // "supports Peru's membership": whether it is a member is not told
+		}
 		return mood, ok
-	}
-	if p.frame.asksNo() {
-		return p.frame.mood, true // "share no disagreements": the wording has its own "no"
 	}
 	mood, ok = r.verbMood(p.token)
 	if g, how := r.governor(p.token); p.frame.act.Kind == chancery.KindPosition && mood == chancery.MoodPlanned &&
@@ -109,10 +142,41 @@ func (r *reading) mood(p *predication) (mood chancery.Mood, ok bool) {
 	return mood, ok
 }
 
+// onlyBecoming reports whether noun n stands for what is yet to come about: "the conclusion of a strategic
+// partnership".
+func (r *reading) onlyBecoming(n int) bool {
+	h := r.doc.Tokens[n].Head
+	return h != english.Root && r.labelled(n, english.Nmod) && r.caseOf(n) == "of" && r.book.list("becoming", r.lemma(h))
+}
+
+// uttered reports whether the words that noun n stands for were said: not where they are only wanted, awaited or
+// denied.
+func (r *reading) uttered(n int) bool {
+	if d := r.doc.Child(n, english.DetLabel); d >= 0 && (r.lemma(d) == "no" || r.lemma(d) == "any") {
+		return false
+	}
+	h := r.doc.Tokens[n].Head
+	if h == english.Root {
+		return true
+	}
+	switch r.effectOf(h).complement {
+	case chancery.MoodWished, chancery.MoodPlanned, chancery.MoodDemanded:
+		return false
+	}
+	if r.definite(n) || !r.isVerbal(h) {
+		return r.definite(n) || !r.doc.VerbGroup(h).Negated
+	}
+	mood, ok := r.verbMood(h) // "would reject a proposal": there may be none yet
+	return ok && mood.Real()
+}
+
 // carriedMood is the mood of a noun's act that a verb carries: "will pay a visit", "postponed its
 // visit", "the talks are scheduled".
 func (r *reading) carriedMood(p *predication) (chancery.Mood, bool) {
 	mood, ok := r.verbMood(p.carrier)
+	if group := r.doc.VerbGroup(p.carrier); mood == chancery.MoodOccurred && group.Tense == english.Present && !group.Perfect && r.book.list("lasting", r.withParticle(p.carrier)) {
+		return chancery.MoodUnderWay, ok
+	}
 	e := r.effectOf(p.carrier)
 	if e.same || e.complement == "" || p.frame.light[r.lemma(p.carrier)] {
 		return mood, ok
@@ -134,7 +198,10 @@ func (r *reading) verbMood(v int) (chancery.Mood, bool) {
 		return "", false
 	}
 	own = compose(own, r.doubted(v))
-	if (own == chancery.MoodOccurred || own == chancery.MoodDenied) && r.conditional(v) {
+	if group.Modal == "would" && r.book.list("attitude", r.lemma(v)) && !group.Negated && r.doc.Tokens[v].POS == english.VERB {
+		return "", false // who would welcome a visit has welcomed none
+	}
+	if (own == chancery.MoodOccurred || own == chancery.MoodDenied || own == chancery.MoodPlanned) && r.conditional(v) {
 		own = chancery.MoodConditional
 	}
 	if own == chancery.MoodConditional && group.Modal == "would" && !r.conditional(v) {
@@ -164,6 +231,9 @@ func (r *reading) verbMood(v int) (chancery.Mood, bool) {
 			}
 			return chancery.MoodPossible, true
 		}
+		if e.clause == "" && r.subjunctive(v) {
+			e.clause = e.complement // "insists that Chad sign" is no word on whether it signed
+		}
 		if e.clause != "" && own != chancery.MoodDenied {
 			return e.clause, true
 		}
@@ -187,6 +257,28 @@ func (r *reading) verbMood(v int) (chancery.Mood, bool) {
 	return compose(e.complement, compose(own, outer)), true
 }
 
+// subjunctive reports whether verb v has the bare form beside one third person: "that Chad sign".
+func (r *reading) subjunctive(v int) bool {
+	t := r.doc.Tokens[v]
+	if t.Tag != "VB" && t.Tag != "VBP" || r.doc.Child(v, english.AuxLabel, english.Cop) >= 0 {
+		return false
+	}
+	s := r.doc.Child(v, english.Nsubj)
+	return s >= 0 && (r.doc.Tokens[s].Tag == "NN" || r.doc.Tokens[s].Tag == "NNP") && len(r.conjuncts(s)) == 1
+}
+
+// urged reports whether verb v tells what is to be: "that Chad sign", "that Chad should sign".
+func (r *reading) urged(v int) bool {
+	m := r.doc.VerbGroup(v).Modal
+	return m == "should" || m == "must" || r.subjunctive(v)
+}
+
+// toCome reports whether verb v tells what will be: "that it will pay", "that they would be set free".
+func (r *reading) toCome(v int) bool {
+	g := r.doc.VerbGroup(v)
+	return g.Tense == english.Future || g.Modal == "would" || g.Modal == "shall"
+}
+
 // putTo reports whether token g is the "asked" of "Asked whether Peru would join, the minister replied": what
 // somebody is asked is said by nobody.
 func (r *reading) putTo(g int) bool {
@@ -198,7 +290,7 @@ func (r *reading) putTo(g int) bool {
 // nobody reports whether the subject, or what a passive verb is done to, or the object is none at all:
 // "neither has ratified it", "no agreement was signed", "they reached no agreement".
 func (r *reading) nobody(v int) bool {
-	for _, s := range append(r.surfaceSubject(v), r.children(v, english.Obj)...) {
+	for _, s := range slices.Concat(r.surfaceSubject(v), r.children(v, english.Obj), r.children(v, english.OblAgent)) {
 		switch r.lemma(s) {
 		case "neither", "none", "nobody", "nothing", "no-one":
 			return true
@@ -326,6 +418,8 @@ func GroupMood(g english.VerbGroup) chancery.Mood {
 	switch {
 	case g.Negated:
 		return chancery.MoodDenied
+	case g.Modal == "be to" && g.Perfect && g.Tense == english.Past: // "was to have signed": it did not come to that
+		return chancery.MoodCancelled
 	case g.Tense == english.Future, g.Modal == "be to", g.Modal == "shall":
 		return chancery.MoodPlanned
 	case g.Modal == "may", g.Modal == "might", g.Modal == "can", g.Modal == "could":
@@ -373,16 +467,41 @@ func compose(inner, outer chancery.Mood) chancery.Mood {
 func (r *reading) conditional(v int) bool {
 	for _, c := range r.doc.Children(v) {
 		t := r.doc.Tokens[c]
-		if t.Label == english.Mark && (t.Lemma == "if" || t.Lemma == "unless") {
+		if t.Label == english.Mark && r.book.list("condition", t.Lemma) {
 			return true
 		}
 		if t.Label == english.AuxLabel && r.inverted(v, c) {
 			return true
 		}
 		if t.Label == english.Advcl {
-			if m := r.doc.Child(c, english.Mark); m >= 0 && (r.doc.Tokens[m].Lemma == "if" || r.doc.Tokens[m].Lemma == "unless") {
-				return !r.toldOf(v, c)
+			if m := r.doc.Child(c, english.Mark, english.Advmod); m >= 0 && m < c && r.book.list("condition", r.lemma(m)) || r.proviso(c) {
+				return !r.toldOf(v, c) && !r.undertakes(v)
 			}
+		}
+	}
+	return false
+}
+
+// undertakes reports whether verb v tells of words that were said, in the past: then the condition beside it belongs
+// to what they are about, "offered twice the sum if Fiji left", "threatened to fine drivers unless it was signed".
+func (r *reading) undertakes(v int) bool {
+	g := r.doc.VerbGroup(v)
+	return g.Form == english.Finite && g.Modal == "" && (g.Tense == english.Past || g.Perfect) &&
+		(r.book.list("speech", r.lemma(v)) || r.effectOf(v).complement != "")
+}
+
+// proviso reports whether a clause is a condition by its own verb: "provided that", "should all parties wish it".
+func (r *reading) proviso(c int) bool {
+	if first, _ := r.doc.Subtree(c); first > 1 && r.lemma(first) == "as" && r.lemma(first-1) == "soon" || r.lemma(first) == "as" && r.lemma(first+1) == "soon" {
+		return true // "as soon as the runway is mended"
+	}
+	switch r.lemma(c) {
+	case "provide", "assume", "suppose":
+		return r.doc.Tokens[c].Tag == "VBN" || r.doc.Tokens[c].Tag == "VBG"
+	}
+	for _, k := range r.doc.Children(c) {
+		if r.labelled(k, english.AuxLabel) && r.inverted(c, k) {
+			return true
 		}
 	}
 	return false
@@ -453,7 +572,7 @@ func (r *reading) setsScene(n int) bool {
 	}
 	switch r.caseOf(n) {
 	case "at", "in":
-		return r.book.list("talks", r.lemma(n)) || r.lemma(n) == "call" || r.lemma(n) == "conversation"
+		return r.book.list("talks", r.lemma(n)) || r.book.list("scene", r.lemma(n))
 	case "on":
 		return r.book.list("journey", r.lemma(n))
 	}
@@ -465,6 +584,9 @@ func (r *reading) setsScene(n int) bool {
 // idea of a visit" says neither.
 func (r *reading) nounMood(n int) (chancery.Mood, bool) {
 	for _, c := range r.doc.Children(n) {
+		if r.labelled(n, english.Appos) {
+			break // "is expected in Oslo, his first visit": the word before tells
+		}
 		if e := r.book.moods[r.doc.Tokens[c].Lemma]; e.modifier != "" && r.labelled(c, english.Amod, english.NmodDesc, english.Compound) {
 			return e.modifier, true
 		}
@@ -476,7 +598,7 @@ func (r *reading) nounMood(n int) (chancery.Mood, bool) {
 			e.preposition = chancery.MoodOccurred
 		}
 		if e.preposition != "" {
-			if e.preposition == chancery.MoodPlanned && h != english.Root && m == "for" && r.book.moods[r.doc.Tokens[h].Lemma].complement == "" {
+			if e.preposition == chancery.MoodPlanned && h != english.Root && m == "for" && r.book.moods[r.doc.Tokens[h].Lemma].complement != chancery.MoodPlanned {
 				return "", false // "praised Laos for the visit"
 			}
 			if h != english.Root && r.isVerbal(h) && r.doc.VerbGroup(h).Form == english.Infinitive {

@@ -169,6 +169,15 @@ func (r *reading) topicText(t int, single bool) string {
 	return text
 }
 
+// emptyHead reports whether a pronoun says nothing without the clause behind it: "what it had signed".
+func emptyHead(lemma string) bool {
+	switch lemma {
+	case "what", "whatever", "those", "one", "all", "everything", "anything", "something", "nothing":
+		return true
+	}
+	return false
+}
+
 // bounds is the stretch of an object: its subtree, from its first word of content to where a relative
 // clause, a parenthesis or (for one of several) the next conjunct begins.
 func (r *reading) bounds(t int, single bool) (first, last int) {
@@ -186,8 +195,12 @@ func (r *reading) bounds(t int, single bool) (first, last int) {
 			if single {
 				continue
 			}
-		case english.AclRelcl, english.Parataxis, english.Discourse:
+		case english.Parataxis, english.Discourse:
 			continue
+		case english.AclRelcl:
+			if !emptyHead(r.lemma(t)) {
+				continue
+			}
 		case english.Nmod, english.NmodUnmarked, english.Obl, english.OblUnmarked:
 			if c > t && r.setting(t, c) {
 				continue
@@ -217,7 +230,7 @@ func (r *reading) setting(t, c int) bool {
 	if r.doc.Tokens[t].POS != english.NOUN {
 		return false
 	}
-	if slices.ContainsFunc(r.in.Times, func(e calendar.Expression) bool { return r.covers(&e, c) }) {
+	if slices.ContainsFunc(r.in.Times, func(e calendar.Expression) bool { return r.spans(&e, c) }) {
 		return true
 	}
 	_, isPlace := r.in.Place(c)
@@ -232,7 +245,7 @@ func (r *reading) stretch(t, last int) int {
 	}
 	for _, p := range []string{"on", "of", "about", "for"} {
 		h := r.following(last, p)
-		if h < 0 || slices.ContainsFunc(r.in.Times, func(e calendar.Expression) bool { return r.covers(&e, h) }) {
+		if h < 0 || slices.ContainsFunc(r.in.Times, func(e calendar.Expression) bool { return r.spans(&e, h) }) {
 			continue
 		}
 		if m := r.at(h); m != nil && p != "of" {

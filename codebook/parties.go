@@ -34,13 +34,53 @@ func (r *reading) partiesOf(t int, adjectives bool, depth int) []party {
 		if m.Adjective && !adjectives {
 			return nil
 		}
+		if unplaced(m.Kind, m.IDs, m.Person) {
+			if found := r.ofTheirs(t); found != nil {
+				return found
+			}
+		}
 		return r.fromMention(m, t)
+	}
+	if found := r.namedBeside(t); found != nil {
+		return found
+	}
+	if found := r.ofTheirs(t); found != nil {
+		return found
 	}
 	if depth < 3 && r.book.list("transparent", r.lemma(t)) { // "the heart of Vientiane", "a number of states"
 		for _, o := range r.nominal(t, "of") {
 			if found := r.partiesOf(o, adjectives, depth+1); len(found) > 0 {
 				return found
 			}
+		}
+	}
+	return nil
+}
+
+// namedBeside is who stands beside a noun of which the register knows no office: "the head of the Mission, Ingrid
+// Aalto,". A name that nothing places serves whose the noun is: "its chief negotiator, Milorad Vukic,".
+func (r *reading) namedBeside(t int) []party {
+	if r.doc.Tokens[t].POS != english.NOUN {
+		return nil
+	}
+	for _, c := range r.children(t, english.Appos) {
+		m := r.at(c)
+		if m != nil && m.Person != "" && len(m.IDs) == 1 {
+			return r.fromMention(m, c)
+		}
+		if r.doc.Tokens[c].POS != english.PROPN || m != nil && m.Person == "" {
+			continue
+		}
+		for _, o := range append(r.nominal(t, "possessor"), r.stateModifier(t)...) {
+			own := r.at(o)
+			if own == nil || len(own.IDs) != 1 || own.Person != "" {
+				continue
+			}
+			found := r.fromMention(own, o)
+			for i := range found {
+				found[i].Person = r.nounPhrase(c)
+			}
+			return found
 		}
 	}
 	return nil

@@ -30,10 +30,33 @@ func (r *reading) resolveQuotations() {
 			r.quoted[i] = quoted{v, true}
 			continue
 		}
+		if v, ok := r.attributedQuote(i); ok {
+			r.quoted[i] = quoted{v, true}
+			continue
+		}
 		if i > 0 && r.quoted[i-1].known && r.sameParagraph(r.doc.Quotations[i-1], q) && r.speaks(q) {
 			r.quoted[i] = r.quoted[i-1]
 		}
 	}
+}
+
+// attributedQuote is whose words the document's attributions hold quotation i to be: of whoever says it, or of
+// whoever thanks, blames or calls something by it, "called it “a letter to the wrong address”".
+func (r *reading) attributedQuote(i int) (voice, bool) {
+	best := -1
+	for k := range r.doc.Attributions {
+		a := &r.doc.Attributions[k]
+		if !a.Class.Spoken() || a.SourceHead < 0 || r.quotationAt(a.SourceHead) >= 0 || !a.Holds(r.doc.Quotations[i].First) {
+			continue
+		}
+		if best < 0 || within(r.doc, k, best) {
+			best = k
+		}
+	}
+	if best < 0 {
+		return voice{}, false
+	}
+	return r.voiceOf(r.doc.Attributions[best].SourceHead), true
 }
 
 // speaks reports whether a quotation is somebody speaking, and not a title or a word at arm's length: it

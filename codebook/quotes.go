@@ -1,12 +1,34 @@
 package codebook
 
 import (
+	"strings"
+
 	"chancery"
 	"chancery/english"
 )
 
 // quoteRule names the rule that keeps quotations.
 const quoteRule = "quote"
+
+// shortestSentence is how many words a quotation must have to be kept.
+const shortestSentence = 4
+
+// kept reports whether a quotation is one that the record keeps: a sentence, or most of one. What is less is words
+// at arm's length.
+func (r *reading) kept(q english.Quotation) bool {
+	if n := r.words(q); n < shortestSentence {
+		return false
+	}
+	if r.speaks(q) && q.End > q.Start && strings.ContainsAny(r.doc.Text[q.End-1:q.End], ".,?!") {
+		return true
+	}
+	for t := q.First; t < q.Last; t++ {
+		if s := r.doc.Child(t, english.Nsubj, english.NsubjPass); s >= q.First && s < q.Last && r.doc.VerbGroup(t).Form == english.Finite {
+			return true
+		}
+	}
+	return false
+}
 
 // words counts the words of a quotation, without its marks.
 func (r *reading) words(q english.Quotation) int {
@@ -23,7 +45,7 @@ func (r *reading) words(q english.Quotation) int {
 func (r *reading) readQuotations() {
 	act := r.book.acts["quote"]
 	for i, q := range r.doc.Quotations {
-		if !r.quoted[i].known || r.words(q) < minQuoteWords || q.Start < r.in.Report.BodyStart {
+		if !r.quoted[i].known || !r.kept(q) || q.Start < r.in.Report.BodyStart {
 			continue
 		}
 		v := r.quoted[i].voice

@@ -61,6 +61,7 @@ type draft struct {
 	sentence int
 	last     int  // the last sentence of the evidence, where it is not the act's own
 	context  bool // a party was taken from the context
+	covered  bool // it goes where another draft is made of what it governs
 }
 
 // Read makes the claims of a report, in the order of its text.
@@ -158,7 +159,7 @@ func (r *reading) readToken(t int) {
 func (r *reading) take(p *predication) {
 	for _, c := range p.frame.require {
 		switch c.slot {
-		case "evidence", "governor", "present", "negated", "verb", "modifier":
+		case "evidence", "governor", "present", "negated", "subjunctive", "future", "verb", "modifier", "case":
 			continue
 		}
 		for _, t := range r.fill(p, c.path) {
@@ -228,10 +229,20 @@ func (r *reading) triggered(p *predication) bool {
 	}
 	if p.frame.copula {
 		h := r.doc.Tokens[p.token].Head
-		return r.doc.Child(p.token, english.Cop) >= 0 ||
+		return r.doc.Child(p.token, english.Cop) >= 0 || r.asideOn(p.token) >= 0 ||
 			(h != english.Root && r.labelled(p.token, english.Xcomp) && r.lemma(h) == "remain")
 	}
 	return true
+}
+
+// asideOn is the head of the name beside which noun n stands between commas and says what it is: "Peru, a member
+// of the Community". It is -1 where there is none.
+func (r *reading) asideOn(n int) int {
+	h := r.doc.Tokens[n].Head
+	if !r.labelled(n, english.Appos) || h > n || r.at(h) == nil || r.at(n) == r.at(h) {
+		return -1
+	}
+	return h
 }
 
 // accompanied reports whether word w stands with the token: a particle or object of a verb, a word
@@ -254,6 +265,9 @@ func (r *reading) accompanied(t int, w string, pos byte) bool {
 // or one that says what became of it ("postponed its visit").
 func (r *reading) carrier(p *predication) int {
 	n := p.token
+	for d := 0; d < maxClimb && r.labelled(n, english.Conj) && r.doc.Tokens[r.doc.Tokens[n].Head].POS == english.NOUN; d++ {
+		n = r.doc.Tokens[n].Head // "affirmed its condemnation of the attack and its support for the talks"
+	}
 	h := r.doc.Tokens[n].Head
 	if h == english.Root || r.doc.Tokens[h].POS != english.VERB {
 		return english.Root
@@ -262,7 +276,7 @@ func (r *reading) carrier(p *predication) int {
 	e := r.effectOf(h)
 	switch {
 	case r.labelled(n, english.Obj, english.NsubjPass):
-		if p.frame.light[lemma] || (e.complement != "" && r.book.list("own-act", lemma)) {
+		if p.frame.light[lemma] || (e.complement != "" && r.book.list("own-act", r.withParticle(h))) {
 			return h
 		}
 	case r.labelled(n, english.Nsubj):
@@ -278,6 +292,14 @@ func (r *reading) carrier(p *predication) int {
 		}
 	}
 	return english.Root
+}
+
+// withParticle is the lemma of a verb with the particle that makes another word of it: "put off".
+func (r *reading) withParticle(v int) string {
+	if k := r.doc.Child(v, english.CompoundPrt); k >= 0 {
+		return r.lemma(v) + " " + r.lemma(k)
+	}
+	return r.lemma(v)
 }
 
 // allowed checks what the frame requires and forbids.
@@ -308,8 +330,14 @@ func (r *reading) holds(p *predication, c condition) bool {
 			d := r.doc.Child(t, english.DetLabel)
 			return d >= 0 && r.lemma(d) == "no"
 		})
+	case "future":
+		return slices.ContainsFunc(r.fill(p, slot{c.words[0]}), r.toCome)
+	case "subjunctive":
+		return slices.ContainsFunc(r.fill(p, slot{c.words[0]}), r.urged)
 	case "verb":
 		return r.listed(r.lemma(p.token), c.words)
+	case "case":
+		return r.listed(r.caseOf(p.token), c.words)
 	case "modifier":
 		for _, k := range r.doc.Children(p.token) {
 			if k < p.token && r.listed(r.lemma(k), c.words) {
@@ -385,6 +413,9 @@ func (r *reading) finish() []chancery.Claim {
 	seen := map[string]bool{}
 	var claims []chancery.Claim
 	for _, d := range r.drafts {
+		if d.covered && r.covers(d) {
+			continue
+		}
 		d.claim.Identify()
 		if !seen[d.claim.ID] && !toldTwice(claims, d.claim) {
 			seen[d.claim.ID] = true
@@ -392,6 +423,27 @@ func (r *reading) finish() []chancery.Claim {
 		}
 	}
 	return claims
+}
+
+// covers reports whether an act that the draft's word governs is itself told as denied: "does not plan to sign",
+// "denied having signed" say no more.
+func (r *reading) covers(d draft) bool {
+	for _, inner := range r.drafts {
+		if inner.token == d.token || inner.claim.Mood != chancery.MoodDenied || inner.claim.Kind == chancery.KindQuote || inner.sentence != d.sentence {
+			continue
+		}
+		for v, n := inner.token, 0; n < maxClimb; n++ {
+			g, how := r.governor(v)
+			if how == governedNot {
+				break
+			}
+			if g == d.token {
+				return true
+			}
+			v = g
+		}
+	}
+	return false
 }
 
 // toldTwice reports whether one of the claims says the same of the same passage in other words: "arrived in

@@ -19,7 +19,7 @@ import (
 //     right before it, where that names an actor and stands under no preposition.
 func (b *Codebook) repair(doc *english.Document, mentions []actors.Mention) *english.Document {
 	doc = agents(b.matterless(b.receivers(doc, mentions), mentions), mentions)
-	doc = b.gerunds(clausesApart(missingSubjects(namesAsOne(doc, mentions), mentions)))
+	doc = b.wordsApart(b.gerunds(clausesApart(missingSubjects(namesAsOne(doc, mentions), mentions))))
 	var moved []int
 	for v, t := range doc.Tokens {
 		if t.Head == english.Root || t.POS != english.VERB || t.Tag != "VB" || (t.Label != english.Advcl && t.Label != english.Xcomp) {
@@ -73,6 +73,24 @@ func byBehind(doc *english.Document, h, last int) int {
 		return -1
 	}
 	return by
+}
+
+// wordsApart joins an act of words to the verb of saying before it, where it was joined to what is said: "said that
+// Fiji was ready and thanked Peru". Who speaks thanks; and what is said by somebody does not say.
+func (b *Codebook) wordsApart(doc *english.Document) *english.Document {
+	var mended *english.Document
+	for v, t := range doc.Tokens {
+		if t.Label != english.Conj || t.POS != english.VERB || t.Head == english.Root || !b.list("address", t.Lemma) || doc.Child(v, english.Nsubj, english.NsubjPass, english.AuxLabel, english.AuxPass) >= 0 {
+			continue
+		}
+		said := doc.Tokens[t.Head]
+		if said.Label != english.Ccomp || said.Head == english.Root || said.Head > t.Head || doc.Tokens[said.Head].Tag != t.Tag || !b.list("speech", doc.Tokens[said.Head].Lemma) {
+			continue
+		}
+		mended = editable(mended, doc)
+		mended.Tokens[v].Head = said.Head
+	}
+	return relinked(mended, doc)
 }
 
 // clausesApart frees a clause that begins behind a semicolon from the verb before it.

@@ -44,6 +44,12 @@ func (r *reading) first(p *predication, name string) []int {
 	case "with", "against", "to", "from", "between", "for":
 		for _, o := range r.step(p.token, "object") {
 			found = append(found, r.step(o, name)...)
+			if name != "to" || len(found) > 0 {
+				continue
+			}
+			for _, of := range r.step(o, "of") { // "hands the chair of the association to Peru"
+				found = append(found, r.step(of, name)...)
+			}
 		}
 	}
 	return found
@@ -99,6 +105,9 @@ func (r *reading) nounSubject(p *predication) []int {
 	n := p.token
 	if s := r.doc.Child(n, english.Nsubj); s >= 0 && r.doc.Child(n, english.Cop) >= 0 {
 		return r.antecedent(s, n)
+	}
+	if s := r.asideOn(n); s >= 0 && p.frame.copula {
+		return []int{s}
 	}
 	if p.carrier == english.Root {
 		return r.settingSubject(p)

@@ -5,6 +5,7 @@ import (
 
 	"chancery"
 	"chancery/calendar"
+	"chancery/english"
 )
 
 // standings gives a draft its association and standing; a bid for contacts with three associations
@@ -28,6 +29,9 @@ func (r *reading) standings(p *predication, d draft) []draft {
 		}
 	}
 	if p.frame.act.Kind == chancery.KindStanding {
+		if r.ofSomethingElse(p) {
+			return nil
+		}
 		if only := r.onlyAssociation(p); only != nil {
 			d.context = true
 			d.claim.Association = only
@@ -37,6 +41,21 @@ func (r *reading) standings(p *predication, d draft) []draft {
 		return nil
 	}
 	return []draft{d}
+}
+
+// ofSomethingElse reports whether what is joined or left is named, and is no association: "joined the statement".
+func (r *reading) ofSomethingElse(p *predication) bool {
+	for _, s := range p.frame.association {
+		if len(s) > 1 {
+			continue
+		}
+		for _, t := range r.fill(p, s) {
+			if r.doc.Tokens[t].POS == english.NOUN && !r.book.list("association", r.lemma(t)) && s[0] == "object" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // onlyAssociation is the association that an application or an admission without a name is to: the one

@@ -274,7 +274,7 @@ func (r *reading) voiceOfMention(m *actors.Mention) voice {
 // inTime reports whether token i is part of a time expression.
 func (r *reading) inTime(i int) bool {
 	for k := range r.in.Times {
-		if r.covers(&r.in.Times[k], i) {
+		if r.spans(&r.in.Times[k], i) {
 			return true
 		}
 	}

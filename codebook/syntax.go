@@ -110,7 +110,7 @@ func (r *reading) governor(v int) (int, government) {
 		return t.Head, governed
 	case english.AclRelcl:
 		if s := r.doc.Child(v, english.Nsubj, english.NsubjPass); s >= 0 && r.doc.Tokens[s].Tag != "WDT" && r.doc.Tokens[s].Tag != "WP" &&
-			r.book.list("hearsay", r.lemma(t.Head)) {
+			r.book.list("hearsay", r.lemma(t.Head)) && r.wholeClause(v) {
 			return t.Head, governedFinite // "the allegation that it supplies weapons"
 		}
 	case english.Acl:
@@ -151,6 +151,22 @@ func (r *reading) afterParticle(v int) int {
 		return v + 2
 	}
 	return v + 1
+}
+
+// wholeClause reports whether the clause of v lacks nothing, so that the "that" before it opens what is told and does
+// not stand for the noun: "the claim that it signed the treaty", and not "the claim that it denied".
+func (r *reading) wholeClause(v int) bool {
+	for _, c := range r.doc.Children(v) {
+		switch r.doc.Tokens[c].Label {
+		case english.Obj, english.Xcomp, english.Ccomp, english.Obl:
+			if tag := r.doc.Tokens[c].Tag; tag != "WDT" && tag != "WP" && r.lemma(c) != "that" {
+				return true
+			}
+		case english.Cop, english.AuxPass:
+			return true
+		}
+	}
+	return false
 }
 
 // hearsayBefore is the noun of hearsay whose content the clause of v tells, where the parser hung

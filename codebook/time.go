@@ -165,7 +165,7 @@ func (r *reading) when(p *predication, mood chancery.Mood) chancery.Period {
 			}
 		}
 	}
-	if !mood.Real() {
+	if !mood.Real() || p.frame.spoken { // when a proposal that is rejected was made, is not told
 		return chancery.Period{}
 	}
 	if found := r.toldTime(p.token); found != nil {
@@ -198,6 +198,9 @@ func (r *reading) toldAsPast(p *predication, mood chancery.Mood) bool {
 	verb := p.token
 	if p.carrier != english.Root {
 		verb = p.carrier
+	}
+	if p.frame.spoken {
+		return true
 	}
 	group := r.doc.VerbGroup(verb)
 	return mood == chancery.MoodOccurred && p.frame.act.Kind != chancery.KindStanding && r.isVerbal(verb) && (group.Tense == english.Past || group.Perfect)
@@ -393,13 +396,13 @@ func (r *reading) age(n int) *calendar.Expression {
 			continue
 		}
 		h := r.doc.Tokens[n].Head
-		if r.covers(e, n) || (h != english.Root && r.covers(e, h) && r.caseOf(n) == "of") || e.Head == n {
+		if r.spans(e, n) || (h != english.Root && r.spans(e, h) && r.caseOf(n) == "of") || e.Head == n {
 			return e
 		}
 	}
 	return nil
 }
 
-func (r *reading) covers(e *calendar.Expression, t int) bool {
+func (r *reading) spans(e *calendar.Expression, t int) bool {
 	return r.doc.Tokens[t].Start >= e.Start && r.doc.Tokens[t].End <= e.End
 }

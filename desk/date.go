@@ -24,6 +24,10 @@ func (d *Desk) date(doc *english.Document, report chancery.Report) (chancery.Per
 		}
 	}
 	period, reasons := calendar.DateReport(doc, constraints...)
+	period, why := d.filed(doc, report, period)
+	if why != "" {
+		reasons = append(reasons, why)
+	}
 	return period, slices.Concat(report.PublishedWhy, reasons)
 }
 

@@ -187,6 +187,7 @@ swim swam swum
 swing swung
 take took taken
 teach taught
+telephone telephoned telephoning
 tear tore torn
 tell told
 think thought

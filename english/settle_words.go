@@ -14,6 +14,8 @@ func misread(tokens []Token, i int) {
 	}
 	h := &tokens[t.Head]
 	switch {
+	case t.Label == AuxLabel && t.Tag == "MD" && h.POS == ADJ && t.Head > i && dependent(tokens, t.Head, Cop) < 0 && !joinedByCopula(tokens, t.Head):
+		h.POS, h.Tag = VERB, "VB" // "will apologise": behind a modal stands a verb
 	case t.POS == CCONJ && (t.Label == Nsubj || t.Label == NsubjPass || t.Label == Obj):
 		t.POS, t.Tag = PRON, "DT"
 	case t.Label == Advmod && t.Tag == "NNS" && h.POS == VERB && t.Head < i && !isTime(t) && objectless(tokens, t.Head):
@@ -24,6 +26,11 @@ func misread(tokens []Token, i int) {
 		tokens[i+1].Head == t.Head && tokens[i+1].Label == Nsubj:
 		nameBegins(tokens, i)
 	}
+}
+
+// joinedByCopula reports whether a "be" stands before a predicate: "will be ready", however its parts were hung.
+func joinedByCopula(tokens []Token, i int) bool {
+	return i > 0 && tokens[i-1].Lemma == "be" || i > 1 && tokens[i-2].Lemma == "be"
 }
 
 func objectless(tokens []Token, v int) bool {

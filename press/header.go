@@ -38,6 +38,9 @@ func splitHeader(text string, withTitle bool) (header, string) {
 		return h, text[len(m[0]):]
 	}
 	rest := text
+	if withTitle {
+		rest, _ = h.letterhead(strings.TrimLeft(text, "\ufeff \t\n"))
+	}
 	for n := 0; n < headerLines; n++ {
 		line, after, more := strings.Cut(rest, "\n")
 		trimmed := strings.Trim(strings.TrimSpace(line), "\ufeff")
@@ -126,6 +129,9 @@ func dayBehind(line string) int {
 // datedLine takes a line set apart that ends with its date: "Press release, 14 October 2025",
 // "Readout of a telephone conversation, 3 December 2025". It is the title where there is none yet.
 func (h *header) datedLine(line, after string) bool {
+	if open := strings.LastIndex(line, " ("); open > 0 && strings.HasSuffix(line, ")") { // "… (excerpts)"
+		line = line[:open]
+	}
 	at := dayBehind(line)
 	if at <= 0 || len(line) > 160 || h.published != "" || strings.HasSuffix(line, ".") {
 		return false

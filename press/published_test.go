@@ -80,6 +80,16 @@ func TestHeaders(t *testing.T) {
 		{"a speaker is no title", "Ana Pereira, President of Ruritania:\n\n\"" + body + "\"", "", "", "", "Ana Pereira, President of Ruritania:\n\n\"" + body + "\""},
 		{"a dateline is no title", "ANKARA\n\n" + body, "", "", "", "ANKARA\n\n" + body},
 		{"a sentence that begins with By", "By Friday the envoys had left the town and gone home again.\n\n" + body, "", "", "", "By Friday the envoys had left the town and gone home again.\n\n" + body},
+		{"a ministry's letterhead", "Ministry of Foreign Affairs of Ruritania\nPress release, 3 February 2026\n\n" + body, "", "Ministry of Foreign Affairs of Ruritania", "", body},
+		{"a ministry's name alone", "Ministry of Foreign Affairs of the Republic of Ruritania\n\nRead-out of a meeting, 3 February 2026\n\n" + body, "Read-out of a meeting", "Ministry of Foreign Affairs of the Republic of Ruritania", "", body},
+		{"a title on a ministry", "Ministry of Defence denies talks with rebels\n\n" + body, "Ministry of Defence denies talks with rebels", "", "", body},
+		{"a letterhead of three lines, then a title", "Ministry of Foreign Affairs\nPress Release\nOctober 16, 2025\n\nEnvoys meet in Strelsau\n\n" + body, "Envoys meet in Strelsau", "Ministry of Foreign Affairs", "", body},
+		{"a paper and its supplement", "The Strelsau Ledger\nSunday supplement, 2 June 2024\n\nPOWER ACROSS THREE BORDERS\n\n" + body, "POWER ACROSS THREE BORDERS", "The Strelsau Ledger", "", body},
+		{"a paper and a field", "Strelsau Morning Echo\nPublished: 2024-06-18\n\nTRADERS BLOCK THE ROAD\n\n" + body, "TRADERS BLOCK THE ROAD", "Strelsau Morning Echo", "", body},
+		{"a paper and its dateline", "The Lantern (English edition)\nQuito, 2 October 2024\n\n" + body, "", "The Lantern (English edition)", "", "Quito, 2 October 2024\n" + body},
+		{"a headline and a note", "A ROAD WITHOUT AMBASSADORS\nBackground note, 30 April 2025\n\n" + body, "A ROAD WITHOUT AMBASSADORS", "", "", body},
+		{"prose set in short lines", "Envoys of Ruritania came\nto Strelsau on 3 May 2024 to\ntalk about the border.\n\n" + body, "", "", "", "Envoys of Ruritania came\nto Strelsau on 3 May 2024 to\ntalk about the border.\n\n" + body},
+		{"an address to somebody", "The East Room\nStrelsau Palace\n\n" + body, "", "", "", "The East Room\nStrelsau Palace\n\n" + body},
 		{"nothing but a line", "Envoys meet in Strelsau", "", "", "", "Envoys meet in Strelsau"},
 	}
 	for _, c := range cases {

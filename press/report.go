@@ -105,7 +105,10 @@ func withDateline(text, dateline string) string {
 	if _, found := ReadDateline(text); found {
 		return text
 	}
-	return dateline + " " + text
+	if line, found := ReadDateline(dateline + " " + text); found && line.End > len(dateline) {
+		return dateline + " " + text
+	}
+	return dateline + "\n" + text
 }
 
 func hasWord(text string) bool {
