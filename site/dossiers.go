@@ -71,6 +71,7 @@ type dossierBody struct {
 	Course   *courseView
 	Rungs    *picture
 	Tables   []standingTable
+	Ways     []choice // other pages about the same
 	With     []choice // whom else it deals with
 	People   []choice
 	Empty    string
@@ -80,28 +81,32 @@ var kinds = map[chancery.ActorKind]string{chancery.KindState: "State", chancery.
 	chancery.KindOrgan: "Organ", chancery.KindOffice: "Office", chancery.KindPerson: "Person"}
 
 func (s *Site) actor(r *request) error {
-	choice, err := s.Record.Actor(r.Context(), r.PathValue("id"))
+	actor, err := s.Record.Actor(r.Context(), r.PathValue("id"))
 	if err != nil {
 		return err
 	}
-	if choice.ID != r.PathValue("id") || choice.Person != "" { // typed by name
-		http.Redirect(r.writer, r.Request, r.actorLink(choice), http.StatusSeeOther)
+	if actor.ID != r.PathValue("id") || actor.Person != "" { // typed by name
+		http.Redirect(r.writer, r.Request, r.actorLink(actor), http.StatusSeeOther)
 		return nil
 	}
-	body, err := r.dossier(choice)
+	body, err := r.dossier(actor)
 	if err != nil {
 		return err
 	}
-	body.Kind = kinds[choice.Kind]
-	if choice.Kind == chancery.KindAssociation {
-		if err := r.rungs(&body, choice); err != nil {
+	body.Kind = kinds[actor.Kind]
+	if actor.Kind == chancery.KindAssociation {
+		if err := r.rungs(&body, actor); err != nil {
 			return err
 		}
 	}
-	if err := r.company(&body, choice); err != nil {
+	if err := r.company(&body, actor); err != nil {
 		return err
 	}
-	return r.show("actors", "dossier", choice.Name, body)
+	body.Ways = []choice{
+		{Name: "Timeline", Href: r.link("/timeline", "actor", actor.ID)}, {Name: "Network", Href: r.link("/network", "with", actor.ID)},
+		{Name: "Map", Href: r.link("/map", "with", actor.ID)}, {Name: "Single claims", Href: r.link("/search", "actor", actor.ID)},
+	}
+	return r.show("actors", "dossier", actor.Name, body)
 }
 
 func (s *Site) person(r *request) error {
