@@ -113,6 +113,27 @@ func (t *teller) onMorning(e chancery.Entry, since chancery.Date) []string {
 	return sections
 }
 
+// Ahead tells what is planned or due and not past yet, in order of time; of all, or of one or two actors.
+func (r *Record) Ahead(ctx context.Context, subjects []ActorChoice, at At) (Answer, error) {
+	var entries []chancery.Entry
+	var err error
+	title := "Ahead"
+	if len(subjects) == 0 {
+		entries, err = r.entries(ctx, chancery.EntryFilter{}, at)
+	} else {
+		title += ": " + subjects[0].Name
+		entries, err = r.about(ctx, subjects, at)
+	}
+	if err != nil {
+		return Answer{}, err
+	}
+	slices.SortFunc(entries, morningOrder(SectionAhead))
+	return r.answer(ctx, title, subjects, entries, at, func(t *teller, e chancery.Entry) bool {
+		state, ok := t.stateOf(e)
+		return ok && !t.ahead(e, state).IsZero()
+	})
+}
+
 // ahead is the last day of what is planned or due and not past yet, or zero.
 func (t *teller) ahead(e chancery.Entry, state chancery.State) chancery.Date {
 	var day chancery.Date

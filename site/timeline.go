@@ -137,10 +137,10 @@ func timeScale(lines []query.Line) scale {
 		s.first, s.earlier = bulk, true
 	}
 	if bulk := days[len(days)-1-few]; 2*bulk.DaysSince(s.first) < newest.DaysSince(s.first) {
-		s.last = bulk
+		s.last, s.later = bulk, true
 	}
 	if latest.DaysSince(s.last) <= max(31, s.last.DaysSince(s.first)/3) {
-		s.last = latest
+		s.last, s.later = latest, false
 	}
 	margin := max(3, s.last.DaysSince(s.first)/40)
 	s.first, s.last = s.first.AddDays(-margin), s.last.AddDays(margin)
