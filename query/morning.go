@@ -32,7 +32,7 @@ const (
 	// week is how far before the newest report a morning looks back where no day is given.
 	week = 7
 	// horizon is how many days ahead a morning looks.
-	horizon = 90
+	horizon = 184
 )
 
 // Morning tells what became known since a day. A zero day stands for a week before the newest report.

@@ -73,11 +73,15 @@ func (s *Site) api() map[string]func(*request) (any, error) {
 		"GET /api/v1/timeline": func(r *request) (any, error) {
 			return s.Record.Timeline(r.Context(), r.value("actor"), r.value("with"), r.at)
 		},
-		"GET /api/v1/entries/{id}": func(r *request) (any, error) { return s.Record.Why(r.Context(), r.PathValue("id"), r.at) },
-		"GET /api/v1/claims":       s.apiClaims,
-		"GET /api/v1/reports":      s.apiReports,
+		"GET /api/v1/entries/{id}": func(r *request) (any, error) {
+			x, err := s.Record.Why(r.Context(), r.PathValue("id"), r.at)
+			return x, ofID(r.PathValue("id"), err)
+		},
+		"GET /api/v1/claims":  s.apiClaims,
+		"GET /api/v1/reports": s.apiReports,
 		"GET /api/v1/reports/{id}": func(r *request) (any, error) {
-			return s.Record.Report(r.Context(), r.PathValue("id"), r.at)
+			sheet, err := s.Record.Report(r.Context(), r.PathValue("id"), r.at)
+			return sheet, ofID(r.PathValue("id"), err)
 		},
 		"/api/": func(*request) (any, error) { return nil, chancery.ErrNotFound },
 	}

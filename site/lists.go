@@ -159,6 +159,7 @@ func (r *request) byYear(a query.Answer) []sectionView {
 		perYear[begins(l).Year]++
 	}
 	var sections []query.Section
+	starts := map[string]chancery.Date{}
 	for _, l := range a.Lines {
 		day := begins(l)
 		title, id := strconv.Itoa(day.Year), fmt.Sprintf("y%d", day.Year)
@@ -172,8 +173,17 @@ func (r *request) byYear(a query.Answer) []sectionView {
 		if i < 0 {
 			i = len(sections)
 			sections = append(sections, query.Section{ID: id, Title: title})
+			starts[id] = day
 		}
 		sections[i].Lines = append(sections[i].Lines, l)
 	}
+	// A plan stands on the day on which it was told, so months need not come in order. What has no date ends the list.
+	slices.SortStableFunc(sections, func(a, b query.Section) int {
+		x, y := starts[a.ID], starts[b.ID]
+		if x.IsZero() != y.IsZero() {
+			return y.Compare(x)
+		}
+		return x.Compare(y)
+	})
 	return r.sections(sections, a.Sources)
 }

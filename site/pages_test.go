@@ -260,6 +260,8 @@ func TestWhatIsNotThere(t *testing.T) {
 		{"/reports/..%2f..%2fetc%2fpasswd", 404, "nothing at this address"},
 		{"/assets/00000000/..%2f..%2fgo.mod", 404, "404"},
 		{"/assets/00000000/frame.html", 404, "404"},
+		{"/entries/1", 400, "Give more of it"},
+		{"/reports/e", 400, "Give more of it"},
 		{"/nonsense", 404, "nothing at this address"},
 		{"/?as-of=yesterday", 400, "Write year, month and day"},
 		{"/?since=1", 400, "Write year, month and day"},

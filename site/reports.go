@@ -57,7 +57,7 @@ type bearingView struct {
 func (s *Site) report(r *request) error {
 	sheet, err := s.Record.Report(r.Context(), r.PathValue("id"), r.at)
 	if err != nil {
-		return err
+		return ofID(r.PathValue("id"), err)
 	}
 	body := r.reportBody(sheet)
 	return r.show("sources", "report", cmp.Or(clip(shown(sheet.Report.Title)), "Report from "+body.From), body)
