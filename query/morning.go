@@ -32,7 +32,7 @@ const (
 	// week is how far before the newest report a morning looks back where no day is given.
 	week = 7
 	// horizon is how many days ahead a morning looks.
-	horizon = 90
+	horizon = 184
 )
 
 // Morning tells what became known since a day. A zero day stands for a week before the newest report.
@@ -111,6 +111,27 @@ func (t *teller) onMorning(e chancery.Entry, since chancery.Date) []string {
 		sections = append(sections, SectionAhead)
 	}
 	return sections
+}
+
+// Ahead tells what is planned or due and not past yet, in order of time; of all, or of one or two actors.
+func (r *Record) Ahead(ctx context.Context, subjects []ActorChoice, at At) (Answer, error) {
+	var entries []chancery.Entry
+	var err error
+	title := "Ahead"
+	if len(subjects) == 0 {
+		entries, err = r.entries(ctx, chancery.EntryFilter{}, at)
+	} else {
+		title += ": " + subjects[0].Name
+		entries, err = r.about(ctx, subjects, at)
+	}
+	if err != nil {
+		return Answer{}, err
+	}
+	slices.SortFunc(entries, morningOrder(SectionAhead))
+	return r.answer(ctx, title, subjects, entries, at, func(t *teller, e chancery.Entry) bool {
+		state, ok := t.stateOf(e)
+		return ok && !t.ahead(e, state).IsZero()
+	})
 }
 
 // ahead is the last day of what is planned or due and not past yet, or zero.
