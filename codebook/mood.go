@@ -174,6 +174,9 @@ func (r *reading) uttered(n int) bool {
 // visit", "the talks are scheduled".
 func (r *reading) carriedMood(p *predication) (chancery.Mood, bool) {
 	mood, ok := r.verbMood(p.carrier)
+	if group := r.doc.VerbGroup(p.carrier); mood == chancery.MoodOccurred && group.Tense == english.Present && !group.Perfect && r.book.list("lasting", r.withParticle(p.carrier)) {
+		return chancery.MoodUnderWay, ok
+	}
 	e := r.effectOf(p.carrier)
 	if e.same || e.complement == "" || p.frame.light[r.lemma(p.carrier)] {
 		return mood, ok
@@ -569,7 +572,7 @@ func (r *reading) setsScene(n int) bool {
 	}
 	switch r.caseOf(n) {
 	case "at", "in":
-		return r.book.list("talks", r.lemma(n)) || r.lemma(n) == "call" || r.lemma(n) == "conversation"
+		return r.book.list("talks", r.lemma(n)) || r.book.list("scene", r.lemma(n))
 	case "on":
 		return r.book.list("journey", r.lemma(n))
 	}
