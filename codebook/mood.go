@@ -290,6 +290,11 @@ func (r *reading) putTo(g int) bool {
 // nobody reports whether the subject, or what a passive verb is done to, or the object is none at all:
 // "neither has ratified it", "no agreement was signed", "they reached no agreement".
 func (r *reading) nobody(v int) bool {
+	for _, o := range r.children(v, english.Obl) { // "asked for nothing"
+		if l := r.lemma(o); l == "nothing" || l == "nobody" {
+			return true
+		}
+	}
 	for _, s := range slices.Concat(r.surfaceSubject(v), r.children(v, english.Obj), r.children(v, english.OblAgent)) {
 		switch r.lemma(s) {
 		case "neither", "none", "nobody", "nothing", "no-one":
@@ -430,7 +435,7 @@ func GroupMood(g english.VerbGroup) chancery.Mood {
 		return chancery.MoodConditional
 	case g.Form == english.Imperative:
 		return chancery.MoodDemanded
-	case g.Progressive && g.Tense == english.Present && !g.Perfect:
+	case g.Progressive && g.Tense == english.Present:
 		return chancery.MoodUnderWay
 	}
 	return chancery.MoodOccurred
@@ -487,7 +492,7 @@ func (r *reading) conditional(v int) bool {
 func (r *reading) undertakes(v int) bool {
 	g := r.doc.VerbGroup(v)
 	return g.Form == english.Finite && g.Modal == "" && (g.Tense == english.Past || g.Perfect) &&
-		(r.book.list("speech", r.lemma(v)) || r.effectOf(v).complement != "")
+		(r.book.says(r.lemma(v)) || r.effectOf(v).complement != "")
 }
 
 // proviso reports whether a clause is a condition by its own verb: "provided that", "should all parties wish it".
@@ -529,11 +534,11 @@ func (r *reading) inverted(v, a int) bool {
 // sign"), elsewhere a condition.
 func (r *reading) futureInThePast(v int) chancery.Mood {
 	h := r.doc.Tokens[v].Head
-	if h != english.Root && r.labelled(v, english.Ccomp) && r.book.list("speech", r.doc.Tokens[h].Lemma) {
+	if h != english.Root && r.labelled(v, english.Ccomp) && r.book.says(r.doc.Tokens[h].Lemma) {
 		return chancery.MoodPlanned
 	}
 	for _, c := range r.doc.Children(v) {
-		if r.labelled(c, english.Parataxis) && r.book.list("speech", r.doc.Tokens[c].Lemma) {
+		if r.labelled(c, english.Parataxis) && r.book.says(r.doc.Tokens[c].Lemma) {
 			return chancery.MoodPlanned
 		}
 	}

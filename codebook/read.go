@@ -44,7 +44,8 @@ type reading struct {
 	taken    map[int]chancery.Kind // nouns that are part of a verb's act, with its kind
 	quoteOf  []int                 // token -> 1 + index of the quotation that it stands in
 	said     map[int][]saying
-	items    map[int]bool // sentences that are items of a list, and read with what introduces it
+	voiced   map[int][]voice // token -> who says it, asked many times over
+	items    map[int]bool    // sentences that are items of a list, and read with what introduces it
 }
 
 // predication is a frame found in the tree.
@@ -66,7 +67,7 @@ type draft struct {
 
 // Read makes the claims of a report, in the order of its text.
 func (b *Codebook) Read(in Input) []chancery.Claim {
-	r := &reading{book: b, in: in, doc: b.repair(in.Doc, in.Mentions), mentions: in.Mentions, counts: map[string]int{}, taken: map[int]chancery.Kind{}, said: map[int][]saying{}, items: map[int]bool{}}
+	r := &reading{book: b, in: in, doc: b.repair(in.Doc, in.Mentions), mentions: in.Mentions, counts: map[string]int{}, taken: map[int]chancery.Kind{}, said: map[int][]saying{}, voiced: map[int][]voice{}, items: map[int]bool{}}
 	r.indexMentions()
 	r.indexQuotations()
 	r.resolveQuotations()
