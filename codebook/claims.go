@@ -239,7 +239,7 @@ func distinct(c chancery.Claim) int {
 // complete reports whether the claim has what its act needs to mean anything.
 func (r *reading) complete(p *predication, c chancery.Claim) bool {
 	f := p.frame
-	if (f.plural || f.act.Mutual) && distinct(c) < 2 && !(c.Kind == chancery.KindCommitment && c.Object != "" && !f.plural) {
+	if (f.plural || f.act.Mutual) && distinct(c) < 2 && !f.lone && !(c.Kind == chancery.KindCommitment && c.Object != "" && !f.plural) {
 		return false // who agrees to do something has undertaken it, with whomever
 	}
 	if f.pairOnly && !slices.ContainsFunc(c.Recipient, concerned) {

@@ -620,6 +620,10 @@ func (r *reading) nounMood(n int) (chancery.Mood, bool) {
 		}
 	}
 	if r.book.list("verbal-noun", r.lemma(n)) {
+		if h != english.Root && r.labelled(n, english.Obj, english.NsubjPass) && r.effectOf(h).complement == chancery.MoodDemanded {
+			mood, ok := r.verbMood(h) // "demanded an apology"
+			return compose(chancery.MoodDemanded, mood), ok
+		}
 		return "", false // "rejected a demand": the demand was made, but by whom and when is not told here
 	}
 	if h != english.Root && (r.labelled(n, english.Obj, english.NsubjPass) || r.labelled(n, english.Nmod, english.Obl) && r.caseOf(n) == "for") {
