@@ -50,7 +50,10 @@ type Withdrawal struct {
 // Subject is what is judged. An entry is judged by the claims that it rested on then: what another
 // report says of it later nobody has judged yet.
 type Subject struct {
-	Entry   string   `json:"entry,omitempty"` // the entry's id then; empty where a claim was judged
+	Entry string `json:"entry,omitempty"` // the entry's id then; empty where a claim was judged
+	// Kind is what is meant where a claim bears several entries: the visit that it tells, or the promise
+	// that the visit keeps.
+	Kind    Kind     `json:"kind"`
 	Anchors []Anchor `json:"anchors"`
 }
 
