@@ -4,7 +4,7 @@ GO      ?= go
 export CGO_ENABLED ?= 0
 BUILD   = $(GO) build -trimpath -ldflags "-s -w"
 
-.PHONY: build demo test race lint bench weights clean
+.PHONY: build demo serve test race lint bench weights clean
 
 build: ## the program, as ./chancery
 	$(BUILD) -o chancery ./cmd/chancery
@@ -26,6 +26,12 @@ demo: build ## read the example reports into a fresh archive and show a dossier
 	@echo "  ./chancery commitments --open            what was promised and is not done yet"
 	@echo "  ./chancery brief Mongolia --format html > demo/mongolia.html"
 	@echo "  ./chancery read YOUR-REPORTS/            and then: ./chancery brief --help"
+	@echo
+	@echo "All of it in a browser: make serve, then open http://127.0.0.1:8421"
+
+serve: build ## the demo's record in a browser
+	@test -f demo/demo.db || $(MAKE) -s demo
+	@$(DEMO) serve --quiet
 
 test: ## all tests
 	$(GO) test ./...

@@ -27,6 +27,7 @@ var mayImport = map[string][]string{
 	"archive/sqlite":      {"."},
 	"archive/archivetest": {"."},
 	"query":               {".", "ledger"},
+	"site":                {".", "query"},
 	"corpus":              {".", "english/score"},
 }
 

@@ -14,6 +14,7 @@ import (
 type cameoCode struct {
 	plover    chancery.Plover
 	goldstein float64
+	meaning   string
 }
 
 func loadCameo(files fs.FS) (map[string]cameoCode, error) {
@@ -39,7 +40,7 @@ func loadCameo(files fs.FS) (map[string]cameoCode, error) {
 		}
 		codes[cells[0]] = cameoCode{
 			plover:    chancery.Plover{Event: cells[1], Mode: several(cells[2]), Context: several(cells[3])},
-			goldstein: score,
+			goldstein: score, meaning: cells[5],
 		}
 	}
 	return codes, lines.Err()

@@ -28,6 +28,9 @@ func (r *reading) claims(p *predication) []draft {
 	if len(recipients) == 0 {
 		recipients = r.towards(p, actors)
 	}
+	if len(recipients) == 0 && p.frame.town {
+		recipients = r.inTown(p, actors)
+	}
 	if len(actors) > 0 {
 		if actors = takingPart(p.frame.act, actors, false); len(actors) == 0 {
 			return nil
@@ -236,7 +239,7 @@ func distinct(c chancery.Claim) int {
 // complete reports whether the claim has what its act needs to mean anything.
 func (r *reading) complete(p *predication, c chancery.Claim) bool {
 	f := p.frame
-	if (f.plural || f.act.Mutual) && distinct(c) < 2 && !(c.Kind == chancery.KindCommitment && c.Object != "" && !f.plural) {
+	if (f.plural || f.act.Mutual) && distinct(c) < 2 && !f.lone && !(c.Kind == chancery.KindCommitment && c.Object != "" && !f.plural) {
 		return false // who agrees to do something has undertaken it, with whomever
 	}
 	if f.pairOnly && !slices.ContainsFunc(c.Recipient, concerned) {
@@ -487,7 +490,7 @@ func (r *reading) evidence(c chancery.Claim, sentence, last int) chancery.Eviden
 // pronominal reports whether an object is a mere pronoun, and says nothing by itself.
 func pronominal(object string) bool {
 	switch strings.ToLower(object) {
-	case "this", "that", "it", "these", "those", "them", "so", "everything", "something", "nothing":
+	case "this", "that", "it", "these", "those", "them", "so", "everything", "something", "nothing", "what", "which", "who", "one", "some":
 		return true
 	}
 	return false

@@ -297,3 +297,25 @@ func (r *reading) takesUp(p *predication, c *chancery.Claim) bool {
 	}
 	return false
 }
+
+// inTown is the state of the town that stands in a recipient's slot: who flies to Kazan visits Russia. A town of
+// the actors' own is none.
+func (r *reading) inTown(p *predication, actors []party) []party {
+	for _, s := range p.frame.recipient {
+		for _, t := range r.fill(p, s) {
+			place, ok := r.in.Place(t)
+			if !ok || place.ID == "" || r.in.Register.Kind(place.ID) != chancery.KindState {
+				continue
+			}
+			if slices.ContainsFunc(actors, func(a party) bool { return a.ID == place.ID || a.ID == "" }) {
+				return nil
+			}
+			word := r.doc.Tokens[t]
+			return []party{{Participant: chancery.Participant{
+				ID: place.ID, Name: r.in.Register.Name(place.ID), Text: r.doc.Text[word.Start:word.End], Start: word.Start, End: word.End,
+				Via: "place: " + place.Text,
+			}}}
+		}
+	}
+	return nil
+}

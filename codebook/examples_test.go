@@ -54,7 +54,7 @@ func TestExamplesAreReadAsTheirActs(t *testing.T) {
 	}
 }
 
-// Every code of CAMEO is read in some example, so that none is out of reach.
+// Every act and every code of CAMEO is read in some example, so that none is out of reach.
 func TestEveryCodeHasAnExample(t *testing.T) {
 	book, err := codebook.Default()
 	if err != nil {
@@ -63,6 +63,11 @@ func TestEveryCodeHasAnExample(t *testing.T) {
 	codes, acts := map[string]bool{}, map[string]bool{}
 	for _, e := range book.Examples() {
 		codes[e.Cameo], acts[e.Act] = true, true
+	}
+	for _, act := range book.Acts() {
+		if !acts[act.ID] {
+			t.Errorf("%s: no example", act.ID)
+		}
 	}
 	table, err := os.ReadFile("data/cameo.tsv")
 	if err != nil {

@@ -30,6 +30,7 @@ type frame struct {
 	plural    bool // the act needs two parties, wherever they stand
 	office    bool // the actor must be a person or an organ: states do not travel
 	host      bool // without a recipient, the host is the other state that the report is about
+	town      bool // a town that stands for the recipient is its state's
 	copula    bool // the noun is what the actor is said to be
 	bare      bool // the noun needs no verb and no surroundings to be true
 	age       bool // needs a duration that says how old it is
@@ -46,6 +47,7 @@ type trigger struct {
 	pos   byte     // 'v', 'n', 'a'
 	head  string   // lemma of the token that the frame hangs on
 	other []string // lemmas that must stand with it
+	text  string   // all of it, as the data files have it
 }
 
 // asksNo reports whether the frame's own words hold a "no".
@@ -99,6 +101,7 @@ type frameRecord struct {
 	Plural         *bool
 	Office         bool
 	Host           bool
+	Town           bool
 	Copula         bool
 	Bare           bool
 	Age            bool
@@ -189,7 +192,7 @@ func (b *Codebook) addFrame(act *chancery.Act, r frameRecord, number string, moo
 	f := frame{
 		act: act, mood: mood, fixed: r.Fixed,
 		rule:   fmt.Sprintf("%s/%s/%s", act.ID, map[byte]string{'v': "verb", 'n': "noun", 'a': "adjective"}[pos], number),
-		office: r.Office, host: r.Host, copula: r.Copula, bare: r.Bare, age: r.Age, lone: r.Lone, covered: r.Covered, spoken: r.Spoken, agentless: r.Agentless, pairOnly: r.NeedsRecipient,
+		office: r.Office, host: r.Host, town: r.Town, copula: r.Copula, bare: r.Bare, age: r.Age, lone: r.Lone, covered: r.Covered, spoken: r.Spoken, agentless: r.Agentless, pairOnly: r.NeedsRecipient,
 		plural: r.Plural != nil && *r.Plural,
 		light:  setOf(r.Light), predicate: setOf(r.Predicate),
 	}
@@ -234,7 +237,7 @@ func (b *Codebook) addFrame(act *chancery.Act, r frameRecord, number string, moo
 // index files a frame under the lemma of the token that it hangs on: the verb in "break off", the
 // last noun in "phone call", the first in "entry into force".
 func (b *Codebook) index(f frame, pos byte, words string) error {
-	f.trigger = trigger{pos: pos}
+	f.trigger = trigger{pos: pos, text: words}
 	if name, ok := strings.CutPrefix(words, "@"); ok {
 		if err := b.knownLists([]string{words}); err != nil {
 			return err

@@ -14,7 +14,7 @@ var slotNames = []string{
 }
 
 // What a condition or a variant may ask of, beside slots.
-var conditionNames = []string{"evidence", "governor", "present", "negated", "subjunctive", "verb", "modifier"}
+var conditionNames = []string{"evidence", "governor", "present", "negated", "subjunctive", "future", "verb", "modifier", "case"}
 
 // path makes a slot of its name, "object.of", and refuses what the grammar does not have: a slot
 // misspelt would never hold anybody.
@@ -54,7 +54,7 @@ func (b *Codebook) conditions(records map[string][]string) ([]condition, error) 
 		switch {
 		case len(words) == 0:
 			return nil, fmt.Errorf("slot %q is asked for no words", name)
-		case name == "present" || name == "negated" || name == "subjunctive":
+		case name == "present" || name == "negated" || name == "subjunctive" || name == "future":
 			if _, err := b.paths(words); err != nil {
 				return nil, err
 			}

@@ -163,13 +163,20 @@ func (r *reading) uttered(n int) bool {
 	case chancery.MoodWished, chancery.MoodPlanned, chancery.MoodDemanded:
 		return false
 	}
-	return !r.doc.VerbGroup(h).Negated || r.definite(n)
+	if r.definite(n) || !r.isVerbal(h) {
+		return r.definite(n) || !r.doc.VerbGroup(h).Negated
+	}
+	mood, ok := r.verbMood(h) // "would reject a proposal": there may be none yet
+	return ok && mood.Real()
 }
 
 // carriedMood is the mood of a noun's act that a verb carries: "will pay a visit", "postponed its
 // visit", "the talks are scheduled".
 func (r *reading) carriedMood(p *predication) (chancery.Mood, bool) {
 	mood, ok := r.verbMood(p.carrier)
+	if group := r.doc.VerbGroup(p.carrier); mood == chancery.MoodOccurred && group.Tense == english.Present && !group.Perfect && r.book.list("lasting", r.withParticle(p.carrier)) {
+		return chancery.MoodUnderWay, ok
+	}
 	e := r.effectOf(p.carrier)
 	if e.same || e.complement == "" || p.frame.light[r.lemma(p.carrier)] {
 		return mood, ok
@@ -244,7 +251,7 @@ func (r *reading) verbMood(v int) (chancery.Mood, bool) {
 		known := e.same || (group.Form != english.Infinitive && r.doc.Tokens[governor].POS != english.NOUN)
 		return compose(own, outer), ok && known
 	}
-	if e.complement == chancery.MoodWished && r.performative(governor) {
+	if e.complement == chancery.MoodWished && r.book.list("performative", r.lemma(v)) && r.performative(governor) {
 		return own, true // "I would like to thank" thanks
 	}
 	return compose(e.complement, compose(own, outer)), true
@@ -264,6 +271,12 @@ func (r *reading) subjunctive(v int) bool {
 func (r *reading) urged(v int) bool {
 	m := r.doc.VerbGroup(v).Modal
 	return m == "should" || m == "must" || r.subjunctive(v)
+}
+
+// toCome reports whether verb v tells what will be: "that it will pay", "that they would be set free".
+func (r *reading) toCome(v int) bool {
+	g := r.doc.VerbGroup(v)
+	return g.Tense == english.Future || g.Modal == "would" || g.Modal == "shall"
 }
 
 // putTo reports whether token g is the "asked" of "Asked whether Peru would join, the minister replied": what
@@ -564,7 +577,7 @@ func (r *reading) setsScene(n int) bool {
 	}
 	switch r.caseOf(n) {
 	case "at", "in":
-		return r.book.list("talks", r.lemma(n)) || r.lemma(n) == "call" || r.lemma(n) == "conversation"
+		return r.book.list("talks", r.lemma(n)) || r.book.list("scene", r.lemma(n))
 	case "on":
 		return r.book.list("journey", r.lemma(n))
 	}
@@ -607,6 +620,10 @@ func (r *reading) nounMood(n int) (chancery.Mood, bool) {
 		}
 	}
 	if r.book.list("verbal-noun", r.lemma(n)) {
+		if h != english.Root && r.labelled(n, english.Obj, english.NsubjPass) && r.effectOf(h).complement == chancery.MoodDemanded {
+			mood, ok := r.verbMood(h) // "demanded an apology"
+			return compose(chancery.MoodDemanded, mood), ok
+		}
 		return "", false // "rejected a demand": the demand was made, but by whom and when is not told here
 	}
 	if h != english.Root && (r.labelled(n, english.Obj, english.NsubjPass) || r.labelled(n, english.Nmod, english.Obl) && r.caseOf(n) == "for") {

@@ -169,6 +169,15 @@ func (r *reading) topicText(t int, single bool) string {
 	return text
 }
 
+// emptyHead reports whether a pronoun says nothing without the clause behind it: "what it had signed".
+func emptyHead(lemma string) bool {
+	switch lemma {
+	case "what", "whatever", "those", "one", "all", "everything", "anything", "something", "nothing":
+		return true
+	}
+	return false
+}
+
 // bounds is the stretch of an object: its subtree, from its first word of content to where a relative
 // clause, a parenthesis or (for one of several) the next conjunct begins.
 func (r *reading) bounds(t int, single bool) (first, last int) {
@@ -186,8 +195,12 @@ func (r *reading) bounds(t int, single bool) (first, last int) {
 			if single {
 				continue
 			}
-		case english.AclRelcl, english.Parataxis, english.Discourse:
+		case english.Parataxis, english.Discourse:
 			continue
+		case english.AclRelcl:
+			if !emptyHead(r.lemma(t)) {
+				continue
+			}
 		case english.Nmod, english.NmodUnmarked, english.Obl, english.OblUnmarked:
 			if c > t && r.setting(t, c) {
 				continue

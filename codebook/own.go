@@ -83,7 +83,7 @@ func (b *Codebook) addFile(file string) error {
 		if c.Event != "" && Quad(c.Event) == 0 {
 			return fmt.Errorf("code %q: event %q is none of PLOVER's: %s", c.ID, c.Event, strings.Join(ploverEvents, ", "))
 		}
-		b.cameo[c.ID] = cameoCode{plover: chancery.Plover{Event: c.Event, Mode: c.Mode, Context: c.Context}, goldstein: c.Goldstein}
+		b.cameo[c.ID] = cameoCode{plover: chancery.Plover{Event: c.Event, Mode: c.Mode, Context: c.Context}, goldstein: c.Goldstein, meaning: c.Meaning}
 	}
 	given := map[string]int{} // frames that the file has given an act so far
 	for _, a := range record.Act {

@@ -34,9 +34,17 @@ func (r *reading) partiesOf(t int, adjectives bool, depth int) []party {
 		if m.Adjective && !adjectives {
 			return nil
 		}
+		if unplaced(m.Kind, m.IDs, m.Person) {
+			if found := r.ofTheirs(t); found != nil {
+				return found
+			}
+		}
 		return r.fromMention(m, t)
 	}
 	if found := r.namedBeside(t); found != nil {
+		return found
+	}
+	if found := r.ofTheirs(t); found != nil {
 		return found
 	}
 	if depth < 3 && r.book.list("transparent", r.lemma(t)) { // "the heart of Vientiane", "a number of states"

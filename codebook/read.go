@@ -160,7 +160,7 @@ func (r *reading) readToken(t int) {
 func (r *reading) take(p *predication) {
 	for _, c := range p.frame.require {
 		switch c.slot {
-		case "evidence", "governor", "present", "negated", "subjunctive", "verb", "modifier":
+		case "evidence", "governor", "present", "negated", "subjunctive", "future", "verb", "modifier", "case":
 			continue
 		}
 		for _, t := range r.fill(p, c.path) {
@@ -266,6 +266,9 @@ func (r *reading) accompanied(t int, w string, pos byte) bool {
 // or one that says what became of it ("postponed its visit").
 func (r *reading) carrier(p *predication) int {
 	n := p.token
+	for d := 0; d < maxClimb && r.labelled(n, english.Conj) && r.doc.Tokens[r.doc.Tokens[n].Head].POS == english.NOUN; d++ {
+		n = r.doc.Tokens[n].Head // "affirmed its condemnation of the attack and its support for the talks"
+	}
 	h := r.doc.Tokens[n].Head
 	if h == english.Root || r.doc.Tokens[h].POS != english.VERB {
 		return english.Root
@@ -328,10 +331,14 @@ func (r *reading) holds(p *predication, c condition) bool {
 			d := r.doc.Child(t, english.DetLabel)
 			return d >= 0 && r.lemma(d) == "no"
 		})
+	case "future":
+		return slices.ContainsFunc(r.fill(p, slot{c.words[0]}), r.toCome)
 	case "subjunctive":
 		return slices.ContainsFunc(r.fill(p, slot{c.words[0]}), r.urged)
 	case "verb":
 		return r.listed(r.lemma(p.token), c.words)
+	case "case":
+		return r.listed(r.caseOf(p.token), c.words)
 	case "modifier":
 		for _, k := range r.doc.Children(p.token) {
 			if k < p.token && r.listed(r.lemma(k), c.words) {

@@ -57,7 +57,7 @@ func (d *Desk) ReadAll(ctx context.Context, reports iter.Seq2[chancery.Report, e
 	for range workers {
 		readers.Go(func() error {
 			for report := range in {
-				reading, err := d.readSafely(report)
+				reading, err := d.ReadSafely(report)
 				if err != nil {
 					failed(err)
 					continue
@@ -79,9 +79,9 @@ func (d *Desk) ReadAll(ctx context.Context, reports iter.Seq2[chancery.Report, e
 	return group.Wait()
 }
 
-// readSafely turns a panic of the rooms into an error that names the report, so that one text that
+// ReadSafely turns a panic of the rooms into an error that names the report, so that one text that
 // breaks the reader costs none of the others.
-func (d *Desk) readSafely(report chancery.Report) (reading chancery.Reading, err error) {
+func (d *Desk) ReadSafely(report chancery.Report) (reading chancery.Reading, err error) {
 	defer func() {
 		if p := recover(); p != nil {
 			err = fmt.Errorf("%s: could not be read because of a fault in this program: %v; please report it with the text", report.Name, p)

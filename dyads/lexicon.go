@@ -20,6 +20,7 @@ type lexicon struct {
 	parents                  map[string]string            // operator -> whom it asks where it has no row
 	sectors                  map[string]string            // head noun -> PLOVER sector
 	conventions              map[string]string            // CAMEO code -> event
+	chapters                 map[string]string            // event -> CAMEO code
 }
 
 // sense is one reading of a word: the event that it tells, or what it does to the event below it.
@@ -36,7 +37,7 @@ type way []condition
 // condition asks what stands in a slot of the word.
 type condition struct {
 	slot   string
-	value  string // a lemma, "@list", "#code", or "" for anything
+	value  string // a lemma, "@list", "#code", "^" for a name, or "" for anything
 	absent bool
 }
 
@@ -50,7 +51,7 @@ var standard = sync.OnceValues(func() (*lexicon, error) {
 
 func loadLexicon(files fs.FS) (*lexicon, error) {
 	l := &lexicon{lists: map[string]map[string]bool{}, results: map[string]map[string]string{}, parents: map[string]string{},
-		sectors: map[string]string{}, conventions: map[string]string{}}
+		sectors: map[string]string{}, conventions: map[string]string{}, chapters: map[string]string{}}
 	if err := rows(files, "compose.tsv", 3, l.addResult); err != nil {
 		return nil, err
 	}
@@ -67,6 +68,12 @@ func loadLexicon(files fs.FS) (*lexicon, error) {
 	}
 	if err := rows(files, "conventions.tsv", 3, func(cells []string) error {
 		l.conventions[cells[0]] = cells[1]
+		return nil
+	}); err != nil {
+		return nil, err
+	}
+	if err := rows(files, "events.tsv", 2, func(cells []string) error {
+		l.chapters[cells[0]] = cells[1]
 		return nil
 	}); err != nil {
 		return nil, err

@@ -1,6 +1,7 @@
 package dyads
 
 import (
+	"cmp"
 	"slices"
 
 	"chancery/english"
@@ -12,23 +13,22 @@ type candidate struct {
 	weight float64
 }
 
-// best is the strongest meaning among the predicates that may stand between the actor and the recipient.
-func (r *reading) best() meaning {
-	var best meaning
-	for _, c := range r.candidates() {
+// ruled lists what the predicates tell that may stand between the actor and the recipient, the strongest first.
+func (r *reading) ruled() []meaning {
+	var list []meaning
+	for k, c := range r.candidates() {
 		m := r.meaning(c.token)
-		if m.code == "" || slices.Contains(best.tokens, c.token) { // what stands within another is told by it
+		if m.code == "" || len(list) > 0 && slices.Contains(list[0].tokens, c.token) { // what stands within another is told by it
 			continue
 		}
 		m.score *= c.weight
-		if m.code[:2] == "14" && c.weight >= 1 { // what protesters demand is why they protest
+		if k == 0 && m.code[:2] == "14" { // what protesters demand is why they protest
 			m.score += 0.3
 		}
-		if m.score > best.score {
-			best = m
-		}
+		list = append(list, m)
+		slices.SortStableFunc(list, func(a, b meaning) int { return cmp.Compare(b.score, a.score) })
 	}
-	return best
+	return list
 }
 
 // candidates lists predicates from the likeliest on: what the actor does, what stands on the way down from there to the
@@ -51,17 +51,7 @@ func (r *reading) candidates() []candidate {
 			if p == r.recipient.head || !r.predicate(p) {
 				continue
 			}
-			if s := r.doc.Child(p, english.Nsubj, english.NsubjPass); s >= 0 && !r.recipient.has(s) && !r.same(s) {
-				add(p, 0.4)
-			} else if l := r.doc.Tokens[p].Label; l == english.Conj || l == english.Advcl || l == english.Parataxis {
-				if r.doc.Dominates(anchor, p) {
-					add(p, 1.02)
-				} else {
-					add(p, 0.5)
-				}
-			} else {
-				add(p, 0.55)
-			}
+			add(p, r.downward(anchor, p))
 		}
 		for _, c := range r.doc.Children(anchor) { // what else the actor does
 			switch k := &r.doc.Tokens[c]; k.Label {
@@ -76,6 +66,34 @@ func (r *reading) candidates() []candidate {
 		r.anchor(r.recipient.head, func(i int, weight float64) { add(i, weight*0.4) })
 	}
 	return list
+}
+
+// nearest is the predicate that the actor takes part in, or else the recipient.
+func (r *reading) nearest() int {
+	for _, head := range [...]int{r.actor.head, r.recipient.head} {
+		if head >= 0 {
+			return r.anchor(head, func(int, float64) {})
+		}
+	}
+	return 0
+}
+
+// downward is how well predicate p does on the way from the anchor down to the recipient: well where the actor does it.
+func (r *reading) downward(anchor, p int) float64 {
+	if s := r.doc.Child(p, english.Nsubj, english.NsubjPass); s >= 0 && !r.same(s) {
+		return 0.4
+	}
+	switch r.doc.Tokens[p].Label {
+	case english.Conj, english.Advcl, english.Parataxis:
+		switch {
+		case !r.doc.Dominates(anchor, p):
+			return 0.5
+		case r.infinitive(p): // a purpose
+			return 0.7
+		}
+		return 1.08
+	}
+	return 0.55
 }
 
 // same reports whether a subject stands for the actor: it is the actor, or a pronoun.

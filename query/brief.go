@@ -55,6 +55,11 @@ func (r *Record) Brief(ctx context.Context, a, b string, at At) (Dossier, error)
 	if err != nil {
 		return Dossier{}, err
 	}
+	return r.BriefOf(ctx, subjects, at)
+}
+
+// BriefOf gives the dossier of one or two actors that are found already.
+func (r *Record) BriefOf(ctx context.Context, subjects []ActorChoice, at At) (Dossier, error) {
 	entries, err := r.about(ctx, subjects, at)
 	if err != nil {
 		return Dossier{}, err

@@ -24,8 +24,11 @@ type Line struct {
 	When   string          `json:"when,omitempty"`
 	Period chancery.Period `json:"period,omitzero"`
 	Due    string          `json:"due,omitempty"`
+	// DuePeriod is when a commitment is to be kept, as days.
+	DuePeriod chancery.Period `json:"due_period,omitzero"`
 	// Known is the day on which a report last told of it, in words.
-	Known string `json:"known,omitempty"`
+	Known     string        `json:"known,omitempty"`
+	LastKnown chancery.Date `json:"last_known,omitzero"`
 	// Voice says whose word it is; OnlySaid that no report says it in its own voice.
 	Voice    string `json:"voice,omitempty"`
 	OnlySaid bool   `json:"only_said,omitempty"`
@@ -34,6 +37,9 @@ type Line struct {
 	Against  []int    `json:"against,omitempty"`
 	Tensions []string `json:"tensions,omitempty"`
 	Register string   `json:"register,omitempty"` // the source of a fact that needs no passage
+	// Parties are those whom the line names, by their usual names: actors, the people who act for them, associations.
+	Parties  []ActorChoice     `json:"parties,omitempty"`
+	Standing chancery.Standing `json:"standing,omitempty"`
 }
 
 // Source is a passage that lines rest on.
@@ -81,6 +87,11 @@ func (r *Record) teller(ctx context.Context, entries []chancery.Entry, at At) (*
 	for _, rep := range reports {
 		t.reports[rep.ID] = rep
 	}
+	return t, t.loadFor(ctx, entries)
+}
+
+// loadFor fetches the claims that the entries rest on.
+func (t *teller) loadFor(ctx context.Context, entries []chancery.Entry) error {
 	var ids []string
 	for _, e := range entries {
 		ids = append(ids, e.For...)
@@ -89,7 +100,7 @@ func (r *Record) teller(ctx context.Context, entries []chancery.Entry, at At) (*
 			ids = append(ids, s.Claim)
 		}
 	}
-	return t, t.load(ctx, ids)
+	return t.load(ctx, ids)
 }
 
 // load fetches claims, some hundreds at a time, which every archive can take.
@@ -159,7 +170,8 @@ func (t *teller) line(e chancery.Entry) (Line, bool) {
 	}
 	t.lines++
 	l := Line{Number: t.lines, Entry: e.ID, Kind: e.Kind, Act: e.Act, State: state, Period: e.When,
-		When: timeOf(e.Kind, e.When), Due: t.dueOf(e), Known: Date(e.LastKnown), OnlySaid: e.OnlySaid() && e.Register == "", Register: e.Register}
+		When: timeOf(e.Kind, e.When), Due: t.dueOf(e), Known: Date(e.LastKnown), OnlySaid: e.OnlySaid() && e.Register == "", Register: e.Register,
+		Parties: t.Parties(e), Standing: e.Standing, DuePeriod: e.Due, LastKnown: e.LastKnown}
 	if state != e.State {
 		l.Period = periodOf(e, state, t.at.AsOf)
 		l.When = timeOf(e.Kind, l.Period)

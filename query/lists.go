@@ -125,12 +125,23 @@ func (r *Record) ofKind(ctx context.Context, title string, kind chancery.Kind, a
 // time, and each further step of it (ratified, in force, postponed) on its own day. Steps of which
 // only the report's date is known stand there.
 func (r *Record) Timeline(ctx context.Context, a, b string, at At) (Answer, error) {
-	var subjects []ActorChoice
+	if a == "" {
+		return r.TimelineOf(ctx, nil, at)
+	}
+	subjects, err := r.subjects(ctx, a, b)
+	if err != nil {
+		return Answer{}, err
+	}
+	return r.TimelineOf(ctx, subjects, at)
+}
+
+// TimelineOf is the timeline of one or two actors that are found already, or of the whole record where there are none.
+func (r *Record) TimelineOf(ctx context.Context, subjects []ActorChoice, at At) (Answer, error) {
 	var entries []chancery.Entry
 	var err error
-	if a == "" {
+	if len(subjects) == 0 {
 		entries, err = r.entries(ctx, chancery.EntryFilter{}, at)
-	} else if subjects, err = r.subjects(ctx, a, b); err == nil {
+	} else {
 		entries, err = r.about(ctx, subjects, at)
 	}
 	if err != nil {
@@ -188,7 +199,8 @@ func (t *teller) timeline(entries []chancery.Entry) []Line {
 		lines = append(lines, Line{Number: t.lines, Text: t.words.Claim(claim, t.publisher(claim.Report)), Entry: m.entry.ID,
 			Kind: m.entry.Kind, Act: m.step.Act, State: m.step.State, When: timeOf(m.entry.Kind, m.step.When), Period: m.step.When,
 			Due: t.dueOf(chancery.Entry{Due: claim.Due, Steps: []chancery.Step{m.step}}), Voice: t.words.Voice(m.voices(t), t.publisher, t.carrier),
-			OnlySaid: claim.Attributed(t.publisher(claim.Report)), Sources: t.passages(m.claims)})
+			OnlySaid: claim.Attributed(t.publisher(claim.Report)), Sources: t.passages(m.claims),
+			Parties: t.Parties(m.entry), Standing: m.entry.Standing})
 	}
 	return lines
 }

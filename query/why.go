@@ -40,6 +40,9 @@ type Passage struct {
 	Speakers []string `json:"speakers,omitempty"` // from the innermost outwards
 }
 
+// ErrNothingSaid says that an entry is on record, but that nothing is said of the day asked for.
+var ErrNothingSaid = errors.New("nothing is said of that day")
+
 // Why explains an entry or a claim, by its id or an unambiguous beginning of it.
 func (r *Record) Why(ctx context.Context, id string, at At) (Explanation, error) {
 	id = strings.ToLower(strings.TrimSpace(id))
@@ -81,7 +84,7 @@ func (r *Record) whyEntry(ctx context.Context, e chancery.Entry, at At) (Explana
 	}
 	state, ok := t.stateOf(e)
 	if !ok {
-		return Explanation{}, fmt.Errorf("why: nothing is said of entry %s as of %s", e.ID, Date(at.AsOf))
+		return Explanation{}, fmt.Errorf("why: %w: entry %s as of %s", ErrNothingSaid, e.ID, Date(at.AsOf))
 	}
 	x := Explanation{Entry: &e, State: state, Text: t.tell(e, state, t.besides(e)), Register: e.Register,
 		Passages: []Passage{}}

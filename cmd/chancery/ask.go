@@ -67,7 +67,7 @@ func (c *briefCommand) Run(s *session) error {
 	if len(dossier.Subjects) > 1 {
 		title += " and " + called(dossier.Subjects[1])
 	}
-	page := newPage(title, dossier.At, toldOnce(dossier.Sections), dossier.Sources)
+	page := newPage(title, dossier.At, query.ToldOnce(dossier.Sections), dossier.Sources)
 	if len(dossier.Sections) == 0 {
 		page.empty = "Nothing is on record about " + title + ". What has been read: chancery reports"
 	}

@@ -25,9 +25,8 @@ type sheetHTML struct {
 // here, because most commands never need it.
 func writeHTML(w io.Writer, p page) error {
 	parsed, err := template.New("page").Funcs(template.FuncMap{
-		"short": short, "heading": heading, "sentence": sentence, "registered": registered, "sign": sign, "tensions": tensions,
-		"citation": citation, "web": web,
-		"tone": func(l query.Line) string { return tones[styleOf(l.State)] },
+		"short": short, "sign": sign, "web": web,
+		"tone": func(l query.Line) query.Tone { return query.ToneOf(l.State) },
 	}).Parse(pageHTML)
 	if err != nil {
 		return err
@@ -39,6 +38,3 @@ func writeHTML(w io.Writer, p page) error {
 	_, err = b.WriteTo(w)
 	return err
 }
-
-// tones are the classes of page.html for what styleOf tells apart.
-var tones = map[style]string{strong: "held", good: "done", warn: "waits", bad: "over"}

@@ -23,9 +23,11 @@ type commands struct {
 	Commitments commitmentsCommand `cmd:"" help:"Show who undertook what, and whether it was done."`
 	Search      searchCommand      `cmd:"" help:"Find reports by words."`
 	Why         whyCommand         `cmd:"" help:"Show the passages that an entry or a claim rests on."`
+	Serve       serveCommand       `cmd:"" help:"Show the record in a browser."`
 	Reports     reportsCommand     `cmd:"" help:"List the reports of the archive."`
 	Forget      forgetCommand      `cmd:"" help:"Take a report out, with all that rests on it alone."`
 	Code        codeCommand        `cmd:"" help:"Say how the actors of a sentence relate, in PLOVER's terms."`
+	Codebook    codebookCommand    `cmd:"" help:"Show the acts that are read, with their codes and words."`
 	Eval        evalCommand        `cmd:"" help:"Score what is read against what people wrote down."`
 
 	Archive string           `placeholder:"FILE" env:"CHANCERY_ARCHIVE" help:"The archive. Without it: ${archive}"`
@@ -57,6 +59,7 @@ Examples:
   chancery brief Laos Belarus      what the record holds about the two
   chancery standing SCO            who stands where in it
   chancery commitments --open      what was promised and is not done yet
+  chancery serve                   all of it in a browser
   chancery COMMAND --help          more examples`
 
 // run is main with its surroundings as arguments, so that tests run the program as people do.

@@ -32,7 +32,7 @@ func writeMarkdown(w io.Writer, p page) error {
 		if i == 0 {
 			b.WriteString("\n## Sources\n\n")
 		}
-		fmt.Fprintf(&b, "[^%d]: %s, report `%s`", source.Number, escape(citation(source)), short(source.Report))
+		fmt.Fprintf(&b, "[^%d]: %s, report `%s`", source.Number, escape(source.Citation()), short(source.Report))
 		if web(source.URL) {
 			fmt.Fprintf(&b, ", <%s>", strings.NewReplacer("<", "%3C", ">", "%3E", " ", "%20", "\n", "").Replace(source.URL))
 		}
@@ -43,7 +43,7 @@ func writeMarkdown(w io.Writer, p page) error {
 }
 
 func markdownLine(b *strings.Builder, l query.Line) {
-	fmt.Fprintf(b, "%d. **%s:** %s", l.Number, escape(heading(l)), escape(sentence(l)))
+	fmt.Fprintf(b, "%d. **%s:** %s", l.Number, escape(l.Heading()), escape(l.Sentence()))
 	for _, n := range l.Sources {
 		fmt.Fprintf(b, "[^%d]", n)
 	}
@@ -53,12 +53,12 @@ func markdownLine(b *strings.Builder, l query.Line) {
 			fmt.Fprintf(b, "[^%d]", n)
 		}
 	}
-	if from := registered(l); from != "" {
+	if from := l.Registered(); from != "" {
 		fmt.Fprintf(b, " (%s)\n", escape(from))
 	} else {
 		fmt.Fprintf(b, " `%s`\n", sign(l))
 	}
-	for _, t := range tensions(l) {
+	for _, t := range l.Clashes() {
 		fmt.Fprintf(b, "   - But: %s\n", escape(t))
 	}
 }

@@ -13,6 +13,7 @@ import (
 	"chancery/actors"
 	"chancery/archive/sqlite"
 	"chancery/codebook"
+	"chancery/internal/directory"
 	"chancery/query"
 )
 
@@ -100,18 +101,23 @@ func (s *session) record(options ...sqlite.Option) (*query.Record, *register, er
 	if err != nil {
 		return nil, nil, err
 	}
-	book, err := s.book()
-	if err != nil {
-		return nil, nil, err
-	}
 	names := <-loading
 	if names.err != nil {
 		return nil, nil, names.err
 	}
-	known := &register{names.register, func() []chancery.Introduction {
+	return s.ask(archive, names.register)
+}
+
+// ask makes a record of an open archive and a register.
+func (s *session) ask(archive chancery.Archive, names *actors.Register) (*query.Record, *register, error) {
+	book, err := s.book()
+	if err != nil {
+		return nil, nil, err
+	}
+	known := &register{&directory.Names{Register: names, Introductions: func() []chancery.Introduction {
 		list, _ := archive.Introductions(s.ctx) // without them a person is unknown, which is said
 		return list
-	}}
+	}}}
 	return query.New(archive, known, book.Act), known, nil
 }
 
@@ -121,7 +127,7 @@ func (s *session) library() (*query.Record, error) {
 	if err != nil {
 		return nil, err
 	}
-	return query.New(archive, &register{Register: new(actors.Register)}, nil), nil
+	return query.New(archive, &directory.Names{Register: new(actors.Register)}, nil), nil
 }
 
 // empty is an error where the archive holds no report at all, which is another matter than a question
@@ -136,5 +142,5 @@ func (s *session) empty(record *query.Record) error {
 
 // conclude works out the entries from all claims that are kept, and stores them.
 func conclude(ctx context.Context, archive chancery.Archive, names *actors.Register, book *codebook.Codebook) (int, error) {
-	return query.New(archive, &register{Register: names}, book.Act).Rebuild(ctx)
+	return query.New(archive, &directory.Names{Register: names}, book.Act).Rebuild(ctx)
 }

@@ -43,7 +43,7 @@ func writeText(s *sheet, p page) error {
 
 func (s *sheet) textLine(l query.Line) {
 	const indent = "     "
-	state, when := lead(l)
+	state, when := l.Lead()
 	phrases := []phrase{}
 	switch {
 	case state != "" && when != "":
@@ -51,29 +51,29 @@ func (s *sheet) textLine(l query.Line) {
 	case state != "":
 		phrases = append(phrases, phrase{styleOf(l.State), state}, phrase{plain, ": "})
 	default:
-		phrases = append(phrases, phrase{strong, heading(l)}, phrase{plain, ": "})
+		phrases = append(phrases, phrase{strong, l.Heading()}, phrase{plain, ": "})
 	}
-	phrases = append(phrases, phrase{plain, sentence(l)})
+	phrases = append(phrases, phrase{plain, l.Sentence()})
 	if len(l.Sources) > 0 {
 		phrases = append(phrases, phrase{faint, " " + numbers(l.Sources)})
 	}
 	if len(l.Against) > 0 {
 		phrases = append(phrases, phrase{plain, " against it: "}, phrase{faint, numbers(l.Against)})
 	}
-	if from := registered(l); from != "" {
+	if from := l.Registered(); from != "" {
 		phrases = append(phrases, phrase{faint, " (" + from + ")"})
 	} else {
 		phrases = append(phrases, phrase{faint, " " + sign(l)})
 	}
 	s.paragraph(fmt.Sprintf("%3d. ", l.Number), indent, phrases...)
-	for _, t := range tensions(l) {
+	for _, t := range l.Clashes() {
 		s.paragraph(indent, indent, phrase{warn, "But: "}, phrase{faint, t})
 	}
 }
 
 func (s *sheet) textSource(report cites) {
 	const indent = "     "
-	s.paragraph("", indent, phrase{plain, citation(report.Source)}, phrase{faint, " report " + short(report.Source.Report)})
+	s.paragraph("", indent, phrase{plain, report.Source.Citation()}, phrase{faint, " report " + short(report.Source.Report)})
 	if report.Source.URL != "" {
 		s.paragraph(indent, indent, phrase{faint, report.Source.URL})
 	}
@@ -88,15 +88,6 @@ func numbers(list []int) string {
 }
 
 // styleOf shows at a glance what is done, what waits and what came to nothing.
-func styleOf(state chancery.State) style {
-	switch state {
-	case chancery.StateSigned, chancery.StateRatified, chancery.StateInForce, chancery.StateKept:
-		return good
-	case chancery.StateDenied, chancery.StateCancelled, chancery.StateEnded, chancery.StateOverdue, chancery.StateDropped,
-		chancery.StateContradicted, chancery.StateSuspended:
-		return bad
-	case chancery.StateHeld:
-		return strong
-	}
-	return warn
-}
+func styleOf(state chancery.State) style { return styles[query.ToneOf(state)] }
+
+var styles = map[query.Tone]style{query.ToneHeld: strong, query.ToneDone: good, query.ToneWaits: warn, query.ToneOver: bad}

@@ -14,6 +14,7 @@ import (
 
 	"chancery/codebook"
 	"chancery/dyads"
+	"chancery/dyads/internal/marks"
 )
 
 // item is one coded pair.
@@ -21,9 +22,13 @@ type item struct {
 	id               string
 	text             string
 	actor, recipient dyads.Span // without length where nobody is marked
+	pairs            []pair     // all that are coded, where they are more than these two
 	event            string
 	quad             int
 }
+
+// pair is two whom an event relates.
+type pair struct{ actor, recipient dyads.Span }
 
 // yield is the event that older sets have for CONCEDE and RETREAT together.
 const yield = "YIELD"
@@ -73,7 +78,8 @@ func readTable(content string) ([]item, error) {
 		if id >= 0 {
 			it.id = cells[id]
 		}
-		it.text, it.actor, it.recipient = unmark(cells[sentence])
+		text, spans := marks.Take(cells[sentence], "s", "t")
+		it.text, it.actor, it.recipient = text, dyads.Span{Start: spans[0][0], End: spans[0][1]}, dyads.Span{Start: spans[1][0], End: spans[1][1]}
 		it.quad = quadOf(it.event)
 		if penta >= 0 {
 			if q, err := strconv.Atoi(strings.TrimSuffix(cells[penta], ".0")); err == nil {
@@ -83,31 +89,6 @@ func readTable(content string) ([]item, error) {
 		items = append(items, it)
 	}
 	return items, lines.Err()
-}
-
-// unmark takes the marks out of a sentence. Where something is marked more than once, the first counts.
-func unmark(marked string) (text string, actor, recipient dyads.Span) {
-	var b strings.Builder
-	spans := map[byte]*dyads.Span{'s': &actor, 't': &recipient}
-	for i := 0; i < len(marked); {
-		rest := marked[i:]
-		switch {
-		case len(rest) >= 3 && rest[0] == '<' && rest[2] == '>' && spans[rest[1]] != nil:
-			if s := spans[rest[1]]; s.End == 0 {
-				s.Start = b.Len()
-			}
-			i += 3
-		case len(rest) >= 4 && rest[:2] == "</" && rest[3] == '>' && spans[rest[2]] != nil:
-			if s := spans[rest[2]]; s.End == 0 {
-				s.End = b.Len()
-			}
-			i += 4
-		default:
-			b.WriteByte(rest[0])
-			i++
-		}
-	}
-	return b.String(), actor, recipient
 }
 
 // renamed are events of older drafts of PLOVER.
@@ -150,40 +131,55 @@ func readJSON(content []byte) ([]item, error) {
 		if len(names) > 0 {
 			it.actor = find(r.Text, names[0], dyads.Span{})
 		}
-		second := len(r.Source)
-		if second >= len(names) {
-			second = len(names) - 1
-		}
+		second := min(len(r.Source), len(names)-1)
 		if second > 0 {
 			it.recipient = find(r.Text, names[second], it.actor)
+		}
+		for k, source := range names[:min(len(r.Source), len(names))] {
+			targets := names[min(len(r.Source), len(names)):]
+			if len(targets) == 0 {
+				targets = names[k+1:]
+			}
+			for _, target := range targets {
+				a := find(r.Text, source, dyads.Span{})
+				it.pairs = append(it.pairs, pair{a, find(r.Text, target, a)})
+			}
 		}
 		items = append(items, it)
 	}
 	return items, nil
 }
 
-// find finds a name in a text, rather not where another stands. "the army ... of Peru" leaves words out; then its longest
-// piece counts.
+// find finds a name in a text, rather not where another stands. "the army ... of Peru" leaves words out; then its first
+// piece that is there counts. Of a name that was put together from words of the text the longest beginning counts, or
+// else the longest end.
 func find(text, name string, not dyads.Span) dyads.Span {
 	for _, piece := range strings.Split(name, "...") {
-		piece = strings.TrimSpace(piece)
-		if piece == "" {
-			continue
-		}
-		from := 0
-		for {
-			at := strings.Index(text[from:], piece)
-			if at < 0 {
-				break
+		words := strings.Fields(piece)
+		for n := len(words); n > 0; n-- {
+			for _, part := range []string{strings.Join(words[:n], " "), strings.Join(words[len(words)-n:], " ")} {
+				if s := locate(text, part, not); s.End > 0 {
+					return s
+				}
 			}
-			s := dyads.Span{Start: from + at, End: from + at + len(piece)}
-			if s.Start >= not.End || s.End <= not.Start {
-				return s
-			}
-			from = s.End
 		}
 	}
 	return dyads.Span{}
+}
+
+// locate is where a text has a piece first that does not overlap another span.
+func locate(text, piece string, not dyads.Span) dyads.Span {
+	for from := 0; ; {
+		at := strings.Index(text[from:], piece)
+		if at < 0 {
+			return dyads.Span{}
+		}
+		s := dyads.Span{Start: from + at, End: from + at + len(piece)}
+		if !overlap(s, not) {
+			return s
+		}
+		from = s.End
+	}
 }
 
 func quadOf(event string) int {
