@@ -251,6 +251,9 @@ func (r *reading) verbMood(v int) (chancery.Mood, bool) {
 		known := e.same || (group.Form != english.Infinitive && r.doc.Tokens[governor].POS != english.NOUN)
 		return compose(own, outer), ok && known
 	}
+	if e.complement == chancery.MoodWished && group.Form == english.Infinitive && r.ofOthers(v, governor) {
+		return compose(chancery.MoodDemanded, compose(own, outer)), ok
+	}
 	if e.complement == chancery.MoodWished && r.book.list("performative", r.lemma(v)) && r.performative(governor) {
 		return own, true // "I would like to thank" thanks
 	}
@@ -543,6 +546,22 @@ func (r *reading) futureInThePast(v int) chancery.Mood {
 		}
 	}
 	return chancery.MoodConditional
+}
+
+// ofOthers reports whether the wishing of verb g asks something of somebody else, the subject of infinitive v: "wants
+// France to withdraw the bill".
+func (r *reading) ofOthers(v, g int) bool {
+	switch r.lemma(g) {
+	case "want", "wish", "like", "prefer":
+	default:
+		return false
+	}
+	for _, s := range append(r.children(g, english.Obj), r.children(v, english.Nsubj)...) {
+		if m := r.at(s); m != nil && s > g && s < v && len(m.IDs) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // performative reports whether token g is the "like" of "would like to" said by a speaker of
