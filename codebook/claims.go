@@ -446,7 +446,9 @@ func (r *reading) instrument(p *predication) string {
 	for _, s := range p.frame.instrument {
 		for _, t := range r.fill(p, s) {
 			text := r.objectText(t)
-			if pronominal(text) {
+			if a := r.standsFor(t); a >= 0 {
+				text = r.objectText(a)
+			} else if pronominal(text) {
 				text = r.lastInstrument()
 			}
 			if text != "" {

@@ -254,7 +254,7 @@ func (r *reading) verbMood(v int) (chancery.Mood, bool) {
 	if e.complement == chancery.MoodWished && group.Form == english.Infinitive && r.ofOthers(v, governor) {
 		return compose(chancery.MoodDemanded, compose(own, outer)), ok
 	}
-	if e.complement == chancery.MoodWished && r.performative(governor) {
+	if e.complement == chancery.MoodWished && r.book.list("performative", r.lemma(v)) && r.performative(governor) {
 		return own, true // "I would like to thank" thanks
 	}
 	return compose(e.complement, compose(own, outer)), true

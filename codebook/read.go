@@ -352,12 +352,39 @@ func (r *reading) holds(p *predication, c condition) bool {
 			if slices.Contains(c.words, "@association") && r.isAssociation(k) {
 				return true
 			}
-			if r.phraseHas(k, c.words) {
+			if r.phraseHas(k, c.words) || r.standsForOne(k, c.words) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// standsForOne reports whether a pronoun stands for one of the words, or a measure has one: "signed it", "a round of
+// talks".
+func (r *reading) standsForOne(t int, words []string) bool {
+	if r.book.list("measure", r.lemma(t)) {
+		return slices.ContainsFunc(r.nominal(t, "of"), func(o int) bool { return r.phraseHas(o, words) })
+	}
+	a := r.standsFor(t)
+	return a >= 0 && r.phraseHas(a, words)
+}
+
+// standsFor is the noun that a pronoun of the third person stands for, or -1.
+func (r *reading) standsFor(t int) int {
+	if r.doc.Tokens[t].Tag != "PRP" {
+		return -1
+	}
+	i, found := slices.BinarySearchFunc(r.doc.Mentions, t, func(m english.Mention, t int) int { return m.Head - t })
+	if !found {
+		return -1
+	}
+	for a := r.doc.Mentions[i].Antecedent; a != english.None; a = r.doc.Mentions[a].Antecedent {
+		if m := &r.doc.Mentions[a]; m.Kind != english.PronounMention {
+			return m.Head
+		}
+	}
+	return -1
 }
 
 func (r *reading) listed(lemma string, words []string) bool {

@@ -61,8 +61,33 @@ func (r *reading) features(ruled []meaning) *model.Features {
 	if lower != anchor {
 		r.predicateFeatures(f, "lower", lower)
 	}
+	r.jointFeatures(f, ruled, anchor, lower)
 	r.denseWords(f, anchor, lower)
 	return f
+}
+
+// jointFeatures are those of two things together.
+func (r *reading) jointFeatures(f *model.Features, ruled []meaning, anchor, lower int) {
+	g := r.doc.VerbGroup(anchor)
+	object := ""
+	if o := r.doc.Child(anchor, english.Obj, english.Xcomp, english.Ccomp, english.NsubjPass); o >= 0 {
+		object = r.kindOf(o)
+	}
+	f.Add("kinds", r.kindOf(anchor), object)
+	f.Add("kinds", r.kindOf(anchor), "lower", r.kindOf(lower), g.Tense == english.Future, g.Negated)
+	if len(ruled) == 0 {
+		return
+	}
+	event := r.eventOf(ruled[0].code)
+	f.Add("rule", event, g.Tense == english.Future, g.Negated, g.Passive)
+	if r.recipient.head >= 0 {
+		f.Add("rule", event, r.preposition(r.recipient.head), r.doc.Tokens[r.recipient.head].Label)
+	}
+	f.Add("rule", event, "actor", r.doc.Tokens[max(r.actor.head, 0)].Label)
+	if len(ruled) > 1 {
+		f.Add("rules", event, r.eventOf(ruled[1].code), ruled[0].score-ruled[1].score > 0.3)
+	}
+	f.Add("rule", event, ruled[0].rule)
 }
 
 // predicateFeatures are those of a predicate: itself, its group, its object.

@@ -23,6 +23,7 @@ type meaning struct {
 	tokens []int // the words that it rests on
 	must   bool  // said with "must" or "should"
 	speaks bool  // it is what somebody says
+	ends   bool  // it is the end of something
 	rule   string
 	why    string
 }
@@ -44,6 +45,11 @@ func (r *reading) read(i int) meaning {
 	var m meaning
 	switch t.POS {
 	case english.VERB, english.AUX:
+		if i+1 < len(r.doc.Tokens) && r.misread(i+1) {
+			if m = r.any(i+1, r.words.verbs); m.code != "" {
+				break
+			}
+		}
 		if m = r.any(i, r.words.verbs); m.code == "" && r.doc.Child(i, english.Nsubj, english.Obj) < 0 {
 			m = r.any(i, r.words.nouns) // the tagger took a noun for a verb
 		}
@@ -52,6 +58,11 @@ func (r *reading) read(i int) meaning {
 			m = weakened(r.any(i, r.words.verbs), 0.8)
 		}
 	default:
+		if cop := r.doc.Child(i, english.Cop); cop >= 0 && cop+1 < i && r.misread(cop+1) {
+			if m = r.any(cop+1, r.words.verbs); m.code != "" {
+				break
+			}
+		}
 		if m = r.any(i, r.words.nouns); m.code == "" && r.doc.Child(i, english.Nsubj, english.Obj) >= 0 && !strings.HasPrefix(string(t.Tag), "NNP") {
 			m = weakened(r.any(i, r.words.verbs), 0.7) // the tagger took a verb for a noun
 		}
@@ -96,13 +107,19 @@ func (r *reading) told(i int, s *sense, specificity int) meaning {
 		operator = "demand" // "demanded an admission that it killed"
 	}
 	code := r.words.compose(operator, inner.code)
+	if (operator == "demand" || operator == "rally") && strings.HasPrefix(inner.code, "05") && r.backed(i, inner.top) {
+		code = "053" // "urged Chad to support the rebels" rallies support for them
+	}
+	if operator == "end" && inner.ends && strings.HasPrefix(inner.code, "08") {
+		code = "081" // "lifted its suspension of"
+	}
 	if code == "" {
 		return meaning{tokens: []int{i}}
 	}
 	if inner.code == "" {
 		return meaning{code: code, score: 0.7, tokens: []int{i}, rule: lemma + ":" + operator, why: lemma + " (" + operator + ") is " + code}
 	}
-	m := meaning{code: code, score: 0.3 + 0.7*inner.score, rule: lemma + ":" + operator + "+" + inner.rule}
+	m := meaning{code: code, ends: operator == "end", score: 0.3 + 0.7*inner.score, rule: lemma + ":" + operator + "+" + inner.rule}
 	if operator == "do" || operator == "say" {
 		m.score = inner.score * 0.98
 		m.speaks = operator == "say" || inner.speaks
@@ -113,6 +130,18 @@ func (r *reading) told(i int, s *sense, specificity int) meaning {
 		m.why += ", together " + code
 	}
 	return m
+}
+
+// backed reports whether the recipient is whom token i asks others to support.
+func (r *reading) backed(i, inner int) bool {
+	if !r.under(inner, r.recipient.head) || r.recipient.has(inner) {
+		return false
+	}
+	if s := r.doc.Child(inner, english.Nsubj); s >= 0 {
+		return !r.recipient.has(s)
+	}
+	o := r.doc.Child(i, english.Obj)
+	return o >= 0 && o != inner && !r.recipient.has(o)
 }
 
 // said is a clause that somebody says: what another must do is demanded, what another did wrong is blamed on him.
@@ -127,13 +156,19 @@ func (r *reading) said(i int, inner meaning) (meaning, string) {
 	if subject < 0 || r.actor.has(subject) || r.doc.Tokens[subject].POS == english.PRON && !r.recipient.has(subject) {
 		return inner, "say"
 	}
-	if inner.must {
+	if inner.must || r.subjunctive(inner.top) {
 		return inner, "demand"
 	}
 	if r.recipient.has(subject) && r.doc.Tokens[inner.top].Label == english.Ccomp && inner.code[:2] >= "14" {
 		return inner, "accuse"
 	}
 	return inner, "say"
+}
+
+// subjunctive reports whether a clause has the bare verb of "insisted that Chad free them".
+func (r *reading) subjunctive(i int) bool {
+	t := &r.doc.Tokens[i]
+	return t.Tag == "VB" && t.Label == english.Ccomp && r.doc.Child(i, english.AuxLabel, english.AuxPass) < 0 && !r.infinitive(i)
 }
 
 // grouped applies what the verb group says: will, will not, did not, must.
@@ -190,7 +225,7 @@ func (r *reading) denied(i int) bool {
 				return true
 			}
 		case english.Obj, english.Nsubj, english.NsubjPass:
-			if d := r.doc.Child(c, english.DetLabel); d >= 0 && r.doc.Tokens[i].POS == english.VERB {
+			if d := r.doc.Child(c, english.DetLabel); d >= 0 && r.doc.Tokens[i].POS == english.VERB && r.words.nouns[r.lemma(c)] == nil {
 				if l := strings.ToLower(r.doc.Tokens[d].Lemma); l == "no" || l == "neither" {
 					return true
 				}

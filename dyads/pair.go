@@ -16,13 +16,13 @@ type candidate struct {
 // ruled lists what the predicates tell that may stand between the actor and the recipient, the strongest first.
 func (r *reading) ruled() []meaning {
 	var list []meaning
-	for _, c := range r.candidates() {
+	for k, c := range r.candidates() {
 		m := r.meaning(c.token)
 		if m.code == "" || len(list) > 0 && slices.Contains(list[0].tokens, c.token) { // what stands within another is told by it
 			continue
 		}
 		m.score *= c.weight
-		if m.code[:2] == "14" && c.weight >= 1 { // what protesters demand is why they protest
+		if k == 0 && m.code[:2] == "14" { // what protesters demand is why they protest
 			m.score += 0.3
 		}
 		list = append(list, m)

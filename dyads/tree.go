@@ -58,6 +58,9 @@ func (r *reading) fillers(i int, slot string, f func(int) bool) bool {
 		if t.POS == english.VERB && t.Label == english.Acl && t.Tag == "VBN" && t.Head != english.Root && f(t.Head) {
 			return true
 		}
+		if r.misread(i) && f(t.Head) {
+			return true
+		}
 		if t.Label == english.Conj && t.POS == english.VERB && r.doc.Child(i, english.Obj, english.NsubjPass) < 0 && t.Head >= 0 && t.Head < i {
 			if g := r.doc.VerbGroup(i); g.Passive {
 				return r.fillers(t.Head, slot, f)
@@ -72,7 +75,7 @@ func (r *reading) fillers(i int, slot string, f func(int) bool) bool {
 		fits := false
 		switch slot {
 		case "obj":
-			fits = k.Label == english.Obj || k.Label == english.Iobj || k.Label == english.NsubjPass
+			fits = k.Label == english.Obj || k.Label == english.Iobj || k.Label == english.NsubjPass || r.particleObject(i, c)
 		case "inf":
 			fits = (k.Label == english.Xcomp || k.Label == english.Advcl || k.Label == english.Ccomp || k.Label == english.Acl) && r.infinitive(c)
 		case "ing":
@@ -90,7 +93,7 @@ func (r *reading) fillers(i int, slot string, f func(int) bool) bool {
 		default:
 			switch k.Label {
 			case english.Obl, english.OblAgent, english.Nmod, english.Advcl, english.Acl, english.NmodDesc, english.Advmod, english.Xcomp:
-				fits = r.preposition(c) == slot && !(slot == "to" && r.infinitive(c)) && !(k.Label == english.Advcl && r.doc.Child(c, english.Nsubj) >= 0) || k.Label == english.Advmod && strings.EqualFold(k.Lemma, slot)
+				fits = r.preposition(c) == slot && !(slot == "to" && r.infinitive(c)) && !(k.Label == english.Advcl && r.doc.Child(c, english.Nsubj) >= 0 && !r.infinitive(c)) || k.Label == english.Advmod && strings.EqualFold(k.Lemma, slot)
 			case english.Obj, english.Iobj, english.NsubjPass: // "gave aid to", where "to" hangs on the object
 				for _, d := range r.doc.Children(c) {
 					if l := r.doc.Tokens[d].Label; (l == english.Nmod || l == english.Acl) && r.preposition(d) == slot && f(d) {
@@ -142,15 +145,15 @@ func (r *reading) is(i int, value string, depth int) bool {
 		}
 	} else if name, ok := strings.CutPrefix(value, "@"); ok {
 		list := r.words.lists[name]
-		if list[lemma] {
+		if list[lemma] || list[singular(lemma)] {
 			return true
 		}
 		for _, c := range r.doc.Children(i) {
-			if l := r.doc.Tokens[c].Label; (l == english.Compound || l == english.Amod) && list[strings.ToLower(r.doc.Tokens[c].Lemma)+" "+lemma] {
+			if l := r.doc.Tokens[c].Label; (l == english.Compound || l == english.Amod) && list[r.lemma(c)+" "+singular(lemma)] {
 				return true
 			}
 		}
-	} else if lemma == value || strings.EqualFold(r.doc.Word(i), value) {
+	} else if lemma == value || singular(lemma) == value || strings.EqualFold(r.doc.Word(i), value) {
 		return true
 	}
 	if depth > 2 {
@@ -169,6 +172,17 @@ func (r *reading) is(i int, value string, depth int) bool {
 		}
 	}
 	return false
+}
+
+// singular takes a plural's ending off, where the reader of English left it on a name or a rare word.
+func singular(lemma string) string {
+	switch {
+	case strings.HasSuffix(lemma, "ies") && len(lemma) > 4:
+		return lemma[:len(lemma)-3] + "y"
+	case strings.HasSuffix(lemma, "s") && !strings.HasSuffix(lemma, "ss") && len(lemma) > 3:
+		return lemma[:len(lemma)-1]
+	}
+	return lemma
 }
 
 // ranked is a sense with how much of what it asks for is there.
@@ -224,7 +238,7 @@ func (r *reading) weight(i int, w way) int {
 func (r *reading) joined(i int, rest []string) bool {
 	nominal := isNominal(r.doc.Tokens[i].POS)
 	for _, word := range rest {
-		found := false
+		found := !nominal && particles[word] && i+1 < len(r.doc.Tokens) && strings.EqualFold(r.doc.Word(i+1), word)
 		for _, c := range r.doc.Children(i) {
 			k := &r.doc.Tokens[c]
 			if strings.EqualFold(k.Lemma, word) && (nominal == (c < i) || k.Label == english.NsubjPass || k.Label == english.CompoundPrt) {
@@ -241,6 +255,37 @@ func (r *reading) joined(i int, rest []string) bool {
 		}
 	}
 	return true
+}
+
+// misread reports whether token i is the verb of "has frozen aid" or "are training soldiers" that the parser took for a
+// word that describes its object.
+func (r *reading) misread(i int) bool {
+	if i == 0 {
+		return false
+	}
+	t := &r.doc.Tokens[i]
+	h := t.Head
+	switch {
+	case h <= i || t.Label != english.Amod && t.Label != english.Compound:
+		return false
+	case r.lemma(i-1) == "have":
+		return t.Label == english.Amod && r.doc.Tokens[h].Head == i-1 && r.doc.Tokens[h].Label == english.Obj
+	}
+	return r.doc.Tokens[i-1].Label == english.Cop && r.doc.Tokens[i-1].Head == h && strings.HasSuffix(r.doc.Word(i), "ing")
+}
+
+// particles are adverbs that make another verb of the one they follow, and that parsers take for prepositions of what the
+// verb is done to.
+var particles = map[string]bool{"off": true, "out": true, "up": true, "down": true, "back": true, "over": true, "away": true}
+
+// particleObject reports whether token c, an object by its meaning, was hung on the verb i by a particle: "off" in
+// "called off the strike".
+func (r *reading) particleObject(i, c int) bool {
+	if r.doc.Tokens[c].Label != english.Obl {
+		return false
+	}
+	p := r.doc.Child(c, english.Case)
+	return p == i+1 && particles[r.lemma(p)]
 }
 
 // apart reports whether a preposition may stand apart from its verb before token c: "called again on Peru", and not
@@ -269,6 +314,9 @@ func (r *reading) inner(i int, operator string) meaning {
 		}
 	}
 	nominal := isNominal(t.POS)
+	if r.misread(i) {
+		consider(t.Head, 1)
+	}
 	if t.POS == english.VERB && t.Label == english.Acl && t.Tag == "VBN" && t.Head != english.Root && isNominal(r.doc.Tokens[t.Head].POS) {
 		if _, running := r.memo[t.Head]; !running {
 			consider(t.Head, 0.9)
@@ -286,7 +334,13 @@ func (r *reading) inner(i int, operator string) meaning {
 		case english.Iobj:
 			consider(c, 0.3)
 		case english.Obl, english.OblAgent:
-			consider(c, weightOf(r.preposition(c)))
+			switch {
+			case r.particleObject(i, c):
+				consider(c, 1)
+			case operator == "order":
+			case operator == "do" || operator == "accuse" || r.preposition(c) != "with":
+				consider(c, weightOf(r.preposition(c)))
+			}
 		case english.Advcl:
 			switch p := r.preposition(c); {
 			case r.infinitive(c):
@@ -301,7 +355,10 @@ func (r *reading) inner(i int, operator string) meaning {
 				consider(c, 0.9)
 			}
 		case english.Acl:
-			if nominal || r.infinitive(c) {
+			switch {
+			case k.Tag == "VBN" && nominal: // what was done to it before
+				consider(c, 0.5)
+			case nominal || r.infinitive(c):
 				consider(c, 0.95)
 			}
 		case english.AclRelcl:
@@ -322,7 +379,34 @@ func (r *reading) inner(i int, operator string) meaning {
 			}
 		}
 	}
+	if best.code != "" && (operator == "do" || operator == "say") && t.POS == english.VERB {
+		return r.carried(i, best)
+	}
 	return best
+}
+
+// carried is a clause that the verb's object governs: "reiterated its demand that Israel withdraw".
+func (r *reading) carried(i int, clause meaning) meaning {
+	switch r.doc.Tokens[clause.top].Label {
+	case english.Ccomp, english.Xcomp, english.Acl:
+	default:
+		return clause
+	}
+	o := r.doc.Child(i, english.Obj)
+	if o < 0 {
+		return clause
+	}
+	for _, s := range r.senses(o, r.words.nouns) {
+		switch s.op {
+		case "demand", "intend", "threaten", "refuse", "accuse":
+			if code := r.words.compose(s.op, clause.code); code != "" {
+				clause.why = r.lemma(o) + " (" + s.op + "), " + clause.why + ", together " + code
+				clause.code, clause.rule, clause.tokens = code, r.lemma(o)+":"+s.op+"+"+clause.rule, append([]int{o}, clause.tokens...)
+				return clause
+			}
+		}
+	}
+	return clause
 }
 
 // weightOf is how likely what follows a preposition is what the word above it is about.

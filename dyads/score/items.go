@@ -22,9 +22,13 @@ type item struct {
 	id               string
 	text             string
 	actor, recipient dyads.Span // without length where nobody is marked
+	pairs            []pair     // all that are coded, where they are more than these two
 	event            string
 	quad             int
 }
+
+// pair is two whom an event relates.
+type pair struct{ actor, recipient dyads.Span }
 
 // yield is the event that older sets have for CONCEDE and RETREAT together.
 const yield = "YIELD"
@@ -127,40 +131,55 @@ func readJSON(content []byte) ([]item, error) {
 		if len(names) > 0 {
 			it.actor = find(r.Text, names[0], dyads.Span{})
 		}
-		second := len(r.Source)
-		if second >= len(names) {
-			second = len(names) - 1
-		}
+		second := min(len(r.Source), len(names)-1)
 		if second > 0 {
 			it.recipient = find(r.Text, names[second], it.actor)
+		}
+		for k, source := range names[:min(len(r.Source), len(names))] {
+			targets := names[min(len(r.Source), len(names)):]
+			if len(targets) == 0 {
+				targets = names[k+1:]
+			}
+			for _, target := range targets {
+				a := find(r.Text, source, dyads.Span{})
+				it.pairs = append(it.pairs, pair{a, find(r.Text, target, a)})
+			}
 		}
 		items = append(items, it)
 	}
 	return items, nil
 }
 
-// find finds a name in a text, rather not where another stands. "the army ... of Peru" leaves words out; then its longest
-// piece counts.
+// find finds a name in a text, rather not where another stands. "the army ... of Peru" leaves words out; then its first
+// piece that is there counts. Of a name that was put together from words of the text the longest beginning counts, or
+// else the longest end.
 func find(text, name string, not dyads.Span) dyads.Span {
 	for _, piece := range strings.Split(name, "...") {
-		piece = strings.TrimSpace(piece)
-		if piece == "" {
-			continue
-		}
-		from := 0
-		for {
-			at := strings.Index(text[from:], piece)
-			if at < 0 {
-				break
+		words := strings.Fields(piece)
+		for n := len(words); n > 0; n-- {
+			for _, part := range []string{strings.Join(words[:n], " "), strings.Join(words[len(words)-n:], " ")} {
+				if s := locate(text, part, not); s.End > 0 {
+					return s
+				}
 			}
-			s := dyads.Span{Start: from + at, End: from + at + len(piece)}
-			if s.Start >= not.End || s.End <= not.Start {
-				return s
-			}
-			from = s.End
 		}
 	}
 	return dyads.Span{}
+}
+
+// locate is where a text has a piece first that does not overlap another span.
+func locate(text, piece string, not dyads.Span) dyads.Span {
+	for from := 0; ; {
+		at := strings.Index(text[from:], piece)
+		if at < 0 {
+			return dyads.Span{}
+		}
+		s := dyads.Span{Start: from + at, End: from + at + len(piece)}
+		if !overlap(s, not) {
+			return s
+		}
+		from = s.End
+	}
 }
 
 func quadOf(event string) int {

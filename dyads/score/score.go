@@ -44,42 +44,53 @@ func Path(reader english.Reader, coder *dyads.Coder, path string, options Option
 // finding scores what is found without the pair: an event counts where the spans of actor and recipient overlap.
 // Items of one text are put together.
 func finding(reader english.Reader, coder *dyads.Coder, items []item, folded bool) tally.Table {
-	byText := map[string][]item{}
+	type goal struct {
+		pair
+		event string
+	}
+	byText := map[string][]goal{}
 	var texts []string
 	for _, i := range items {
-		if i.actor.End == 0 || i.recipient.End == 0 {
-			continue
+		pairs := i.pairs
+		if pairs == nil {
+			pairs = []pair{{i.actor, i.recipient}}
 		}
-		if byText[i.text] == nil {
+		if _, seen := byText[i.text]; !seen {
 			texts = append(texts, i.text)
 		}
-		byText[i.text] = append(byText[i.text], i)
+		for _, p := range pairs {
+			if p.actor.End > 0 && p.recipient.End > 0 {
+				byText[i.text] = append(byText[i.text], goal{p, i.event})
+			}
+		}
 	}
 	var pairs, events tally.Tally
 	for _, text := range texts {
-		hit := map[int]bool{}
-		paired := map[int]bool{}
+		goals := byText[text]
+		if len(goals) == 0 {
+			continue // nobody said whom the event relates
+		}
+		hit, paired := make([]bool, len(goals)), make([]bool, len(goals))
 		for _, f := range coder.Find(reader.Read(text)) {
 			pairs.Found++
 			events.Found++
-			event := fold(f.Event.Event, folded)
-			for k, gold := range byText[text] {
-				straight := overlap(f.Actor, gold.actor) && overlap(f.Recipient, gold.recipient)
-				if !straight {
+			for k, g := range goals {
+				if !overlap(f.Actor, g.actor) || !overlap(f.Recipient, g.recipient) {
 					continue
 				}
 				if !paired[k] {
 					paired[k] = true
 					pairs.Hits++
 				}
-				if event == gold.event && !hit[k] {
+				if fold(f.Event.Event, folded) == g.event && !hit[k] {
 					hit[k] = true
 					events.Hits++
+					break // it is right once
 				}
 			}
 		}
-		pairs.Gold += len(byText[text])
-		events.Gold += len(byText[text])
+		pairs.Gold += len(goals)
+		events.Gold += len(goals)
 	}
 	return tally.Table{Title: "found without the pair", Rows: []tally.Row{{Name: triple, Tally: events}, {Name: "actor, recipient", Tally: pairs}}}
 }

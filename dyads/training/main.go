@@ -27,7 +27,7 @@ const (
 	buckets = 1 << 15
 	epochs  = 14
 	rate    = 0.05 // of AdaGrad
-	decay   = 2e-5
+	decay   = 2e-3
 	seed    = 20240611
 )
 
