@@ -532,7 +532,7 @@ func (r *reading) toldOf(v, c int) bool {
 func (r *reading) providing(v int) bool {
 	switch r.lemma(v) {
 	case "provide", "assume", "suppose":
-		return (r.doc.Tokens[v].Tag == "VBN" || r.doc.Tokens[v].Tag == "VBG") && r.labelled(v, english.Advcl) && r.doc.Child(v, english.Obj, english.AuxLabel, english.AuxPass, english.Nsubj) < 0
+		return r.labelled(v, english.Advcl) && r.doc.Child(v, english.Obj, english.AuxLabel, english.AuxPass, english.Nsubj) < 0
 	}
 	return false
 }
