@@ -28,6 +28,9 @@ func (r *reading) claims(p *predication) []draft {
 	if len(recipients) == 0 {
 		recipients = r.towards(p, actors)
 	}
+	if p.frame.act.Mutual && distinctParties(actors) > 1 {
+		recipients = r.besides(p, recipients)
+	}
 	if len(recipients) == 0 && p.frame.town {
 		recipients = r.inTown(p, actors)
 	}
@@ -168,6 +171,32 @@ func (r *reading) answering(n int, actors []party) []party {
 		}
 	}
 	return found
+}
+
+// besides keeps of the recipients those that hang on the act's own word. Where both sides are named, whoever stands
+// deeper belongs to what they speak of: "discussed Moldova's negotiations with the EU".
+func (r *reading) besides(p *predication, recipients []party) []party {
+	if p.frame.trigger.pos != 'v' {
+		return recipients
+	}
+	return slices.DeleteFunc(recipients, func(q party) bool {
+		if q.mention == nil {
+			return false
+		}
+		head := q.mention.Head
+		for r.labelled(head, english.Conj) {
+			head = r.doc.Tokens[head].Head
+		}
+		return r.doc.Tokens[head].Head != p.token
+	})
+}
+
+func distinctParties(parties []party) int {
+	ids := map[string]bool{}
+	for _, p := range parties {
+		ids[p.ID] = true
+	}
+	return len(ids)
 }
 
 // side fills one side of a claim from the first of the slots that names somebody, other than those

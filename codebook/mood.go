@@ -662,6 +662,9 @@ func (r *reading) nounMood(n int) (chancery.Mood, bool) {
 	}
 	if h != english.Root && (r.labelled(n, english.Obj, english.NsubjPass) || r.labelled(n, english.Nmod, english.Obl) && r.caseOf(n) == "for") {
 		if e := r.effectOf(h); e.complement != "" {
+			if e.complement == chancery.MoodPossible && r.book.list("topic", r.lemma(h)) {
+				return "", false // "discussed the talks with Iran": whether there are any is not told
+			}
 			if e.complement == chancery.MoodDenied {
 				return "", false // "blocked the opening of their talks": they may have met all the same
 			}
