@@ -25,6 +25,14 @@ func (r *reading) claims(p *predication) []draft {
 		actors = r.ofSubject(p)
 	}
 	recipients := r.side(p, r.direct(p, actors), actors)
+	if p.pattern != nil {
+		if told := r.told(p.matched.source, nil); len(told) > 0 {
+			actors = told
+		}
+		if told := r.told(p.matched.target, actors); len(told) > 0 {
+			recipients = told
+		}
+	}
 	if len(recipients) == 0 {
 		recipients = r.towards(p, actors)
 	}
@@ -210,7 +218,7 @@ func (r *reading) side(p *predication, slots []slot, other []party) []party {
 		var found []party
 		for _, t := range r.fill(p, s) {
 			last := s[len(s)-1]
-			adjectives := last == "modifier" || last == "possessor" || last == "indirect"
+			adjectives := last == "modifier" || last == "below" || last == "possessor" || last == "indirect"
 			for _, q := range r.parties(t, adjectives) {
 				same := func(o party) bool { return o.ID == q.ID && (o.Person == q.Person || o.ID != "") }
 				if !slices.ContainsFunc(found, same) && !slices.ContainsFunc(other, same) {

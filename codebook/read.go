@@ -51,8 +51,10 @@ type reading struct {
 // predication is a frame found in the tree.
 type predication struct {
 	frame   *frame
-	token   int // the word that carries the act
-	carrier int // the verb that carries a noun's act, or english.Root
+	token   int      // the word that carries the act
+	carrier int      // the verb that carries a noun's act, or english.Root
+	pattern *pattern // that of the frame's which matches, the longest, or nil
+	matched matched  // where, if there is one
 }
 
 // draft is a claim with what later rules ask about it.
@@ -71,8 +73,11 @@ func (b *Codebook) Read(in Input) []chancery.Claim {
 	r.indexMentions()
 	r.indexQuotations()
 	r.resolveQuotations()
+	if r.discardedWhole() {
+		return nil
+	}
 	for i, s := range r.doc.Sentences {
-		if s.Start >= in.Report.BodyStart && !r.question(s) && !r.items[i] {
+		if s.Start >= in.Report.BodyStart && !r.question(s) && !r.items[i] && !r.discarded(s) {
 			r.readSentence(s)
 		}
 	}
@@ -146,11 +151,11 @@ func (r *reading) readToken(t int) {
 		if len(drafts) == 0 {
 			continue
 		}
-		if s := fit(f, drafts[0].claim); s > score {
+		if s := fit(f, drafts[0].claim) + 2*p.pattern.length(); s > score {
 			best, of, score = drafts, p, s
 		}
 	}
-	if len(best) > 0 {
+	if len(best) > 0 && !of.frame.nothing {
 		r.take(&of)
 		r.drafts = append(r.drafts, best...)
 	}
@@ -305,6 +310,16 @@ func (r *reading) withParticle(v int) string {
 
 // allowed checks what the frame requires and forbids.
 func (r *reading) allowed(p *predication) bool {
+	for _, pattern := range p.frame.patterns {
+		if pattern.length() > p.pattern.length() {
+			if m, ok := r.matches(pattern, p.token); ok {
+				p.pattern, p.matched = pattern, m
+			}
+		}
+	}
+	if len(p.frame.patterns) > 0 && p.pattern == nil {
+		return false
+	}
 	for _, c := range p.frame.require {
 		if !r.holds(p, c) {
 			return false
