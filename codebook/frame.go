@@ -40,6 +40,7 @@ type frame struct {
 	agentless bool // the passive may leave out who does it: "was not invited"
 	spoken    bool // a noun for somebody's words, which were said whatever became of them
 	covered   bool // says nothing more where what it governs is an act that is denied
+	beside    bool // makes its claim beside the one that another act reads in the same word
 }
 
 // trigger is the word, or the words, that carry an act.
@@ -111,6 +112,7 @@ type frameRecord struct {
 	Covered        bool
 	Spoken         bool
 	Agentless      bool
+	Beside         bool
 }
 
 func (b *Codebook) loadActs(files fs.FS, name string) error {
@@ -192,7 +194,7 @@ func (b *Codebook) addFrame(act *chancery.Act, r frameRecord, number string, moo
 	f := frame{
 		act: act, mood: mood, fixed: r.Fixed,
 		rule:   fmt.Sprintf("%s/%s/%s", act.ID, map[byte]string{'v': "verb", 'n': "noun", 'a': "adjective"}[pos], number),
-		office: r.Office, host: r.Host, town: r.Town, copula: r.Copula, bare: r.Bare, age: r.Age, lone: r.Lone, covered: r.Covered, spoken: r.Spoken, agentless: r.Agentless, pairOnly: r.NeedsRecipient,
+		office: r.Office, host: r.Host, town: r.Town, copula: r.Copula, bare: r.Bare, age: r.Age, lone: r.Lone, covered: r.Covered, spoken: r.Spoken, agentless: r.Agentless, beside: r.Beside, pairOnly: r.NeedsRecipient,
 		plural: r.Plural != nil && *r.Plural,
 		light:  setOf(r.Light), predicate: setOf(r.Predicate),
 	}
