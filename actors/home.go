@@ -150,6 +150,12 @@ func (rd *reading) placeStrangers() {
 			if id, why = rd.hostState(f), "host"; id == "" {
 				id, why = rd.strangerState(f)
 			}
+			if first := rd.spokenOfFirst(f); rd.home.Home == "" && id == "" && first != "" && !rd.heldBy(f, first) {
+				id, why = first, "the first to speak of "+rd.Name(first)
+				rd.home.Home, rd.home.HomeWhy = id, why
+			} else if first != "" && first != id && id == rd.home.Home && f.Office != "foreign-minister" {
+				id, why = "", "" // one of its own, or one who speaks of a neighbour?
+			}
 		}
 		if id != "" {
 			f.IDs = []string{id}
@@ -272,7 +278,8 @@ var hostVerbs = wordSet("receive welcome host greet")
 // hostState reads "President X received him" after a visit to a state was told of: hosts are at home.
 func (rd *reading) hostState(f *found) string {
 	t := &rd.doc.Tokens[rd.head(f.First, f.Last, f.Last-1)]
-	if t.Label != english.Nsubj || t.Head < 0 || !hostVerbs[rd.doc.Tokens[t.Head].Lemma] {
+	named := rd.word(f.First-1) == "," && rd.word(f.First-2) == "host" && rd.same(f.First-2, f.First) // "his host, President X"
+	if !named && (t.Label != english.Nsubj || t.Head < 0 || !hostVerbs[rd.doc.Tokens[t.Head].Lemma]) {
 		return ""
 	}
 	here := rd.sentence(f)
@@ -306,7 +313,7 @@ func (rd *reading) visited(token int) bool {
 		return false
 	}
 	for j := i - 1; j > i-4 && rd.same(j, token); j-- {
-		if visiting[rd.doc.Tokens[j].Lemma] {
+		if visiting[rd.doc.Tokens[j].Lemma] || rd.word(j) == "been" || rd.word(j) == "due" {
 			return true
 		}
 	}
@@ -329,7 +336,7 @@ func (rd *reading) strangerState(f *found) (id, why string) {
 	}
 	for i := range rd.found {
 		m := &rd.found[i]
-		if m.Kind == chancery.KindOffice && m.Office == f.Office && !m.Plural && len(m.IDs) == 1 && rd.isState(m.IDs[0]) {
+		if m.Kind == chancery.KindOffice && (m.First < f.First || rd.home.Home == "") && m.Office == f.Office && !m.Plural && len(m.IDs) == 1 && rd.isState(m.IDs[0]) {
 			add(m.IDs[0])
 		}
 	}
