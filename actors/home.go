@@ -74,8 +74,12 @@ func (r *Register) partState(name string, when chancery.Period) (state string, o
 	return state, true
 }
 
+// papers are words that make a paper or a broadcaster of the name of a town: "Astana Business Daily", "Bangkok Post".
+var papers = wordSet(`times post daily news herald star courier gazette tribune journal observer mail chronicle monitor
+weekly bulletin standard telegraph echo mirror sun dispatch`)
+
 // publisherState is the state whose organ a publisher is by its name: "KCNA", "Foreign Ministry of
-// the Sultanate of Oman".
+// the Sultanate of Oman", or in whose capital its paper comes out.
 func (r *Register) publisherState(publisher string) string {
 	words := strings.Fields(publisher)
 	organ, state := false, ""
@@ -96,6 +100,7 @@ func (r *Register) publisherState(publisher string) string {
 						continue
 					}
 					state = s.id
+					organ = organ || i == 0 && s.kind == senseCapital && papers[strings.ToLower(words[len(words)-1])]
 				}
 			}
 		}
@@ -146,7 +151,7 @@ func (rd *reading) placeStrangers() {
 		if f.Office != "" && strings.Contains(f.Person, " ") {
 			id, why = rd.speaksFrom(f)
 		}
-		if id == "" && f.Office != "" && (rd.single(f.Office) || ofStates[f.Organ]) && strings.Contains(f.Person, " ") {
+		if id == "" && f.Office != "" && (rd.single(strings.TrimPrefix(f.Office, "deputy-")) || ofStates[f.Organ]) && strings.Contains(f.Person, " ") {
 			if id, why = rd.hostState(f), "host"; id == "" {
 				id, why = rd.strangerState(f)
 			}
@@ -224,7 +229,11 @@ func (rd *reading) holdsElsewhere(f *found, home string) bool {
 		if w.sense.kind != sensePerson {
 			continue
 		}
-		for _, t := range rd.people[w.sense.index].terms {
+		p := rd.people[w.sense.index]
+		if len(words) > 1 && p.folded[0] != foldName(f.Person)[0] {
+			continue // somebody else of that name
+		}
+		for _, t := range p.terms {
 			if t.state != home && t.office == f.Office && t.span.on(rd.when) {
 				return true
 			}

@@ -10,23 +10,24 @@ import (
 // its town and its day, and from who speaks of what in its first sentences.
 
 // headLines is how many paragraphs at the top of a text may be such a line.
-const headLines = 3
+const headLines = 4
 
 // homeFromText gives a text whose dateline nobody could read the state in whose town its head says it was written:
-// "(Atoll Times, Tarawa, 27 August 2026)", "Savali Weekly, Apia. Week of 20 April 2026".
+// "(Atoll Times, Tarawa, 27 August 2026)", "Dushanbe, 16 October 2024: Kazakhstan is ready", "By our reporter in Accra".
 func (rd *reading) homeFromText() {
 	if rd.home.Home != "" {
 		return
 	}
+	state, town := "", ""
 	for p := 0; p < min(headLines, len(rd.doc.Paragraphs)); p++ {
 		first, last := rd.paragraphTokens(p)
-		if !rd.datedLine(first, last) {
-			continue
-		}
-		state, town := "", ""
+		dated := rd.datedLine(first, last)
 		for i := range rd.atoms {
 			a := &rd.atoms[i]
-			if a.off || a.first < first || a.last > last || a.sense.kind != senseCapital && a.sense.kind != senseCity || !rd.standsAlone(a, first, last) {
+			if a.off || a.first < first || a.last > last || a.sense.kind != senseCapital && a.sense.kind != senseCity {
+				continue
+			}
+			if !(dated && rd.standsAlone(a, first, last)) && !(a.first == first && rd.dayAfter(a.last)) && !rd.reporterIn(a, first, last) {
 				continue
 			}
 			if state != "" && state != a.sense.id {
@@ -39,6 +40,27 @@ func (rd *reading) homeFromText() {
 			return
 		}
 	}
+}
+
+// dayAfter reports whether a town is followed by a comma and a day: "Havana, Nov 18".
+func (rd *reading) dayAfter(t int) bool {
+	if rd.word(t) != "," || !rd.same(t-1, t+2) {
+		return false
+	}
+	digits := func(w string) bool { return w != "" && len(w) < 3 && strings.Trim(w, "0123456789") == "" }
+	return digits(rd.word(t+1)) || digits(rd.word(t+2))
+}
+
+// reporterIn reports whether a line says that somebody writes from the town: "By our correspondent in Accra".
+func (rd *reading) reporterIn(a *atom, first, last int) bool {
+	if rd.word(first) != "by" && rd.word(first) != "from" || a.last < last-1 || rd.word(a.first-1) != "in" {
+		return false
+	}
+	switch rd.word(a.first - 2) {
+	case "reporter", "correspondent", "writer", "staff":
+		return true
+	}
+	return false
 }
 
 func (rd *reading) paragraphTokens(p int) (first, last int) {
