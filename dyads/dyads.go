@@ -7,6 +7,7 @@ package dyads
 
 import (
 	_ "embed" // the weights
+	"sort"
 	"sync"
 
 	"chancery"
@@ -142,12 +143,9 @@ func (r *reading) phrase(s Span) phrase {
 	if s.End <= s.Start {
 		return p
 	}
-	for i := range r.doc.Tokens {
-		t := &r.doc.Tokens[i]
-		if t.Start >= s.End {
-			break
-		}
-		if t.End > s.Start && t.POS != english.PUNCT {
+	from := sort.Search(len(r.doc.Tokens), func(i int) bool { return r.doc.Tokens[i].End > s.Start })
+	for i := from; i < len(r.doc.Tokens) && r.doc.Tokens[i].Start < s.End; i++ {
+		if r.doc.Tokens[i].POS != english.PUNCT {
 			if p.first < 0 {
 				p.first = i
 			}

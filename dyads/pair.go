@@ -31,6 +31,9 @@ func (r *reading) ruled() []meaning {
 	return list
 }
 
+// mostCandidates bounds how many predicates are weighed for a pair.
+const mostCandidates = 24
+
 // candidates lists predicates from the likeliest on: what the actor does, what stands on the way down from there to the
 // recipient, and what stands above either of them.
 func (r *reading) candidates() []candidate {
@@ -54,6 +57,9 @@ func (r *reading) candidates() []candidate {
 			add(p, r.downward(anchor, p))
 		}
 		for _, c := range r.doc.Children(anchor) { // what else the actor does
+			if len(list) > mostCandidates {
+				break
+			}
 			switch k := &r.doc.Tokens[c]; k.Label {
 			case english.Conj, english.Parataxis, english.Advcl:
 				if r.doc.Child(c, english.Nsubj, english.NsubjPass) < 0 {

@@ -80,7 +80,7 @@ func (r *reading) fillers(i int, slot string, f func(int) bool) bool {
 		case "ing":
 			fits = k.Label == english.Advcl && k.Tag == "VBG" && r.preposition(c) == ""
 		case "within":
-			if r.anywhere(c, f) {
+			if r.anywhere(c, deepest, f) {
 				return true
 			}
 		case "clause":
@@ -108,13 +108,16 @@ func (r *reading) fillers(i int, slot string, f func(int) bool) bool {
 	return false
 }
 
-// anywhere reports whether f holds of a token at or below i.
-func (r *reading) anywhere(i int, f func(int) bool) bool {
+// anywhere reports whether f holds of a token at i or not too far below.
+func (r *reading) anywhere(i, depth int, f func(int) bool) bool {
 	if f(i) {
 		return true
 	}
+	if depth == 0 {
+		return false
+	}
 	for _, c := range r.doc.Children(i) {
-		if r.anywhere(c, f) {
+		if r.anywhere(c, depth-1, f) {
 			return true
 		}
 	}
