@@ -97,6 +97,9 @@ func (c *Coder) Pair(doc *english.Document, actor, recipient Span) Event {
 		return Event{Event: None}
 	}
 	ruled := r.ruled()
+	if a := r.nearest(); len(ruled) == 0 && r.reversed(a) && r.meaning(a).code != "" {
+		return Event{Event: None, Why: "it is done the other way round"}
+	}
 	return r.settle(ruled, c.learnt.Scores(r.features(ruled)))
 }
 
