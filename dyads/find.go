@@ -15,8 +15,8 @@ type Found struct {
 // How sure an event must be where nobody gave the pair: with a recipient that plainly is one, and with another. Found on
 // the even half of PLV_train.
 const (
-	least         = 0.45
-	leastDoubtful = 0.65
+	least         = 0.6
+	leastDoubtful = 0.8
 )
 
 // plain is what a phrase scores that may act and hangs right on the words that tell the event.
@@ -46,6 +46,9 @@ func (c *Coder) Find(doc *english.Document) []Found {
 		}
 		for k, a := range agents {
 			if !base.holdsActor(a) {
+				continue
+			}
+			if recipient < 0 && len(agents) == 1 {
 				continue
 			}
 			others := agents[k+1:] // "Peru and Chile signed"

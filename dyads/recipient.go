@@ -71,12 +71,27 @@ func (r *reading) recipientOf(m meaning, predicate int, agents []int) (recipient
 			return -1, 0
 		}
 	}
+	if best >= 0 && !r.holdsActor(best) && !aboutDeeds(m.code) && !r.placed(best) {
+		return -1, 0 // things are done to, but are no recipients
+	}
 	return best, most
 }
 
 // aboutDeeds reports whether an event of this code is done to deeds and words as well as to those whose they are: what is
 // condemned may be an attack.
 func aboutDeeds(code string) bool { return code[:2] == "11" || code[:2] == "12" }
+
+// placed reports whether a phrase is of something that belongs to somebody or some place: "an army base in Kabul".
+func (r *reading) placed(i int) bool {
+	for _, c := range r.doc.Children(i) {
+		t := &r.doc.Tokens[c]
+		if t.Label == english.Nmod && t.POS == english.PROPN && !calendarWord(r.doc.Word(c)) {
+			return true
+		}
+	}
+	lemma := r.lemma(i)
+	return r.words.lists["territory"][lemma] || r.words.lists["human"][lemma] || r.words.lists["vote"][lemma]
+}
 
 // sure is what a phrase scores that is rather whom the event is done to than what is given, said or done.
 const sure = 1.5
