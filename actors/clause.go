@@ -102,3 +102,32 @@ func (rd *reading) bothGenders(sentence int) bool {
 	}
 	return male && female
 }
+
+// judging are verbs that praise or blame their object for what it did, not for what their subject did.
+var judging = wordSet(`congratulate thank praise commend condemn criticise criticize accuse blame honour honor fault
+punish reward hail applaud decorate forgive rebuke chide`)
+
+// judged is the person whom a verb of judging has for its object, where the pronoun stands in what he is judged
+// for: "congratulated Erdogan on the agreement he reached".
+func (rd *reading) judged(i int, f *found) *found {
+	verb, under := f.Head, f.Head
+	for n := 0; ; n++ {
+		if verb = rd.doc.Tokens[under].Head; verb < 0 || n > 20 {
+			return nil
+		}
+		if judging[rd.doc.Tokens[verb].Lemma] && rd.doc.Tokens[verb].POS == english.VERB {
+			break
+		}
+		under = verb
+	}
+	if l := rd.doc.Tokens[under].Label; l != english.Obl && l != english.Advcl {
+		return nil
+	}
+	object := rd.doc.Child(verb, english.Obj)
+	for k := i - 1; k >= 0 && object >= 0 && rd.found[k].First > verb; k-- {
+		if m := &rd.found[k]; m.Head == object && m.onePerson() {
+			return m
+		}
+	}
+	return nil
+}

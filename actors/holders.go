@@ -57,7 +57,7 @@ func (rd *reading) holderAfter(p *post) {
 // Idris Tagelsir". It gives the token as it is where no comma follows.
 func (rd *reading) overMatter(token int) int {
 	switch rd.word(token) {
-	case "for", "in", "on":
+	case "for", "in", "on", "of":
 	default:
 		return token
 	}

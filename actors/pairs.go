@@ -276,8 +276,12 @@ func (rd *reading) settledPair(i, sentence int, merged []string, want int) []str
 	}
 	// Where one of the two is a third whom the text has hardly spoken of, the two that it has been about
 	// so far come first.
-	if main := rd.mainBefore(i); want == 2 && main != nil && (slices.Contains(main, merged[0]) != slices.Contains(main, merged[1])) {
-		return main
+	if main := rd.mainBefore(i); want == 2 && main != nil {
+		first, second := slices.Contains(main, merged[0]), slices.Contains(main, merged[1])
+		strangers := !first && !second && rd.evidence[merged[0]] < 2 && rd.evidence[merged[1]] < 2
+		if first != second || strangers {
+			return main
+		}
 	}
 	return merged
 }

@@ -29,7 +29,10 @@ func (rd *reading) grantPerson(i int, f *found) {
 		rd.take(f, ahead)
 		return
 	}
-	from := rd.personBefore(i, f, 3)
+	from := rd.judged(i, f)
+	if from == nil {
+		from = rd.personBefore(i, f, 3)
+	}
 	if from == nil || !rd.agrees(from, rd.word(f.First)) {
 		return
 	}

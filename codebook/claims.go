@@ -239,7 +239,7 @@ func distinct(c chancery.Claim) int {
 // complete reports whether the claim has what its act needs to mean anything.
 func (r *reading) complete(p *predication, c chancery.Claim) bool {
 	f := p.frame
-	if (f.plural || f.act.Mutual) && distinct(c) < 2 && !(c.Kind == chancery.KindCommitment && c.Object != "" && !f.plural) {
+	if (f.plural || f.act.Mutual) && distinct(c) < 2 && !f.lone && !(c.Kind == chancery.KindCommitment && c.Object != "" && !f.plural) {
 		return false // who agrees to do something has undertaken it, with whomever
 	}
 	if f.pairOnly && !slices.ContainsFunc(c.Recipient, concerned) {
@@ -446,7 +446,9 @@ func (r *reading) instrument(p *predication) string {
 	for _, s := range p.frame.instrument {
 		for _, t := range r.fill(p, s) {
 			text := r.objectText(t)
-			if pronominal(text) {
+			if a := r.standsFor(t); a >= 0 {
+				text = r.objectText(a)
+			} else if pronominal(text) {
 				text = r.lastInstrument()
 			}
 			if text != "" {

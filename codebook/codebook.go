@@ -20,6 +20,7 @@ import (
 	"github.com/pelletier/go-toml/v2"
 
 	"chancery"
+	"chancery/english"
 )
 
 //go:embed data
@@ -163,3 +164,12 @@ func (b *Codebook) loadWords(files fs.FS) error {
 
 // list reports whether the lemma is on the word list.
 func (b *Codebook) list(name, lemma string) bool { return b.words[name][strings.ToLower(lemma)] }
+
+// says reports whether a verb has somebody's word for its clause: the verbs of saying, which package english
+// lists, and some of thinking and promising.
+func (b *Codebook) says(lemma string) bool { return english.Says(lemma) || b.list("speech", lemma) }
+
+// quotes reports whether such a verb may stand behind what is said.
+func (b *Codebook) quotes(lemma string) bool {
+	return english.Quotes(lemma) || b.list("speech-trailing", lemma)
+}

@@ -251,7 +251,10 @@ func (r *reading) verbMood(v int) (chancery.Mood, bool) {
 		known := e.same || (group.Form != english.Infinitive && r.doc.Tokens[governor].POS != english.NOUN)
 		return compose(own, outer), ok && known
 	}
-	if e.complement == chancery.MoodWished && r.performative(governor) {
+	if e.complement == chancery.MoodWished && group.Form == english.Infinitive && r.ofOthers(v, governor) {
+		return compose(chancery.MoodDemanded, compose(own, outer)), ok
+	}
+	if e.complement == chancery.MoodWished && r.book.list("performative", r.lemma(v)) && r.performative(governor) {
 		return own, true // "I would like to thank" thanks
 	}
 	return compose(e.complement, compose(own, outer)), true
@@ -290,6 +293,11 @@ func (r *reading) putTo(g int) bool {
 // nobody reports whether the subject, or what a passive verb is done to, or the object is none at all:
 // "neither has ratified it", "no agreement was signed", "they reached no agreement".
 func (r *reading) nobody(v int) bool {
+	for _, o := range r.children(v, english.Obl) { // "asked for nothing"
+		if l := r.lemma(o); l == "nothing" || l == "nobody" {
+			return true
+		}
+	}
 	for _, s := range slices.Concat(r.surfaceSubject(v), r.children(v, english.Obj), r.children(v, english.OblAgent)) {
 		switch r.lemma(s) {
 		case "neither", "none", "nobody", "nothing", "no-one":
@@ -430,7 +438,7 @@ func GroupMood(g english.VerbGroup) chancery.Mood {
 		return chancery.MoodConditional
 	case g.Form == english.Imperative:
 		return chancery.MoodDemanded
-	case g.Progressive && g.Tense == english.Present && !g.Perfect:
+	case g.Progressive && g.Tense == english.Present:
 		return chancery.MoodUnderWay
 	}
 	return chancery.MoodOccurred
@@ -487,7 +495,7 @@ func (r *reading) conditional(v int) bool {
 func (r *reading) undertakes(v int) bool {
 	g := r.doc.VerbGroup(v)
 	return g.Form == english.Finite && g.Modal == "" && (g.Tense == english.Past || g.Perfect) &&
-		(r.book.list("speech", r.lemma(v)) || r.effectOf(v).complement != "")
+		(r.book.says(r.lemma(v)) || r.effectOf(v).complement != "")
 }
 
 // proviso reports whether a clause is a condition by its own verb: "provided that", "should all parties wish it".
@@ -529,15 +537,31 @@ func (r *reading) inverted(v, a int) bool {
 // sign"), elsewhere a condition.
 func (r *reading) futureInThePast(v int) chancery.Mood {
 	h := r.doc.Tokens[v].Head
-	if h != english.Root && r.labelled(v, english.Ccomp) && r.book.list("speech", r.doc.Tokens[h].Lemma) {
+	if h != english.Root && r.labelled(v, english.Ccomp) && r.book.says(r.doc.Tokens[h].Lemma) {
 		return chancery.MoodPlanned
 	}
 	for _, c := range r.doc.Children(v) {
-		if r.labelled(c, english.Parataxis) && r.book.list("speech", r.doc.Tokens[c].Lemma) {
+		if r.labelled(c, english.Parataxis) && r.book.says(r.doc.Tokens[c].Lemma) {
 			return chancery.MoodPlanned
 		}
 	}
 	return chancery.MoodConditional
+}
+
+// ofOthers reports whether the wishing of verb g asks something of somebody else, the subject of infinitive v: "wants
+// France to withdraw the bill".
+func (r *reading) ofOthers(v, g int) bool {
+	switch r.lemma(g) {
+	case "want", "wish", "like", "prefer":
+	default:
+		return false
+	}
+	for _, s := range append(r.children(g, english.Obj), r.children(v, english.Nsubj)...) {
+		if m := r.at(s); m != nil && s > g && s < v && len(m.IDs) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // performative reports whether token g is the "like" of "would like to" said by a speaker of
@@ -615,6 +639,10 @@ func (r *reading) nounMood(n int) (chancery.Mood, bool) {
 		}
 	}
 	if r.book.list("verbal-noun", r.lemma(n)) {
+		if h != english.Root && r.labelled(n, english.Obj, english.NsubjPass) && r.effectOf(h).complement == chancery.MoodDemanded {
+			mood, ok := r.verbMood(h) // "demanded an apology"
+			return compose(chancery.MoodDemanded, mood), ok
+		}
 		return "", false // "rejected a demand": the demand was made, but by whom and when is not told here
 	}
 	if h != english.Root && (r.labelled(n, english.Obj, english.NsubjPass) || r.labelled(n, english.Nmod, english.Obl) && r.caseOf(n) == "for") {

@@ -44,7 +44,8 @@ type reading struct {
 	taken    map[int]chancery.Kind // nouns that are part of a verb's act, with its kind
 	quoteOf  []int                 // token -> 1 + index of the quotation that it stands in
 	said     map[int][]saying
-	items    map[int]bool // sentences that are items of a list, and read with what introduces it
+	voiced   map[int][]voice // token -> who says it, asked many times over
+	items    map[int]bool    // sentences that are items of a list, and read with what introduces it
 }
 
 // predication is a frame found in the tree.
@@ -66,7 +67,7 @@ type draft struct {
 
 // Read makes the claims of a report, in the order of its text.
 func (b *Codebook) Read(in Input) []chancery.Claim {
-	r := &reading{book: b, in: in, doc: b.repair(in.Doc, in.Mentions), mentions: in.Mentions, counts: map[string]int{}, taken: map[int]chancery.Kind{}, said: map[int][]saying{}, items: map[int]bool{}}
+	r := &reading{book: b, in: in, doc: b.repair(in.Doc, in.Mentions), mentions: in.Mentions, counts: map[string]int{}, taken: map[int]chancery.Kind{}, said: map[int][]saying{}, voiced: map[int][]voice{}, items: map[int]bool{}}
 	r.indexMentions()
 	r.indexQuotations()
 	r.resolveQuotations()
@@ -351,12 +352,39 @@ func (r *reading) holds(p *predication, c condition) bool {
 			if slices.Contains(c.words, "@association") && r.isAssociation(k) {
 				return true
 			}
-			if r.phraseHas(k, c.words) {
+			if r.phraseHas(k, c.words) || r.standsForOne(k, c.words) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// standsForOne reports whether a pronoun stands for one of the words, or a measure has one: "signed it", "a round of
+// talks".
+func (r *reading) standsForOne(t int, words []string) bool {
+	if r.book.list("measure", r.lemma(t)) {
+		return slices.ContainsFunc(r.nominal(t, "of"), func(o int) bool { return r.phraseHas(o, words) })
+	}
+	a := r.standsFor(t)
+	return a >= 0 && r.phraseHas(a, words)
+}
+
+// standsFor is the noun that a pronoun of the third person stands for, or -1.
+func (r *reading) standsFor(t int) int {
+	if r.doc.Tokens[t].Tag != "PRP" {
+		return -1
+	}
+	i, found := slices.BinarySearchFunc(r.doc.Mentions, t, func(m english.Mention, t int) int { return m.Head - t })
+	if !found {
+		return -1
+	}
+	for a := r.doc.Mentions[i].Antecedent; a != english.None; a = r.doc.Mentions[a].Antecedent {
+		if m := &r.doc.Mentions[a]; m.Kind != english.PronounMention {
+			return m.Head
+		}
+	}
+	return -1
 }
 
 func (r *reading) listed(lemma string, words []string) bool {

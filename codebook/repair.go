@@ -84,7 +84,7 @@ func (b *Codebook) wordsApart(doc *english.Document) *english.Document {
 			continue
 		}
 		said := doc.Tokens[t.Head]
-		if said.Label != english.Ccomp || said.Head == english.Root || said.Head > t.Head || doc.Tokens[said.Head].Tag != t.Tag || !b.list("speech", doc.Tokens[said.Head].Lemma) {
+		if said.Label != english.Ccomp || said.Head == english.Root || said.Head > t.Head || doc.Tokens[said.Head].Tag != t.Tag || !b.says(doc.Tokens[said.Head].Lemma) {
 			continue
 		}
 		mended = editable(mended, doc)

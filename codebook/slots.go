@@ -228,7 +228,7 @@ func (r *reading) verbObject(v int) []int {
 		}
 		return r.surfaceSubject(v)
 	}
-	if all := r.children(v, english.Obj); len(all) == 2 { // "offered Slovenia any land"
+	if all := r.children(v, english.Obj); len(all) == 2 && (r.book.list("giving", r.lemma(v)) || all[0] < v) { // "offered Slovenia any land"; "that Kenya attacked Peru"
 		return all[1:]
 	}
 	if o := r.doc.Child(v, english.Obj); o >= 0 {
@@ -388,7 +388,7 @@ func (r *reading) indirect(v int) []int {
 	if len(objects) == 1 && r.book.list("giving", r.lemma(v)) && len(r.verbal(v, "infinitive"))+len(r.verbal(v, "clause")) > 0 {
 		return objects
 	}
-	if len(objects) == 2 {
+	if len(objects) == 2 && r.book.list("giving", r.lemma(v)) {
 		return objects[:1]
 	}
 	return nil

@@ -174,7 +174,7 @@ func (r *reading) speakerBefore(v, first int) voice {
 // closing reads "…, the ministry said on Friday." and "…," said the minister: a verb of saying with
 // its subject and nothing but adverbials at the end of the sentence. It gives where what is said ends.
 func (r *reading) closing(v int, s english.Sentence) (int, voice, bool) {
-	if !r.book.list("speech-trailing", r.lemma(v)) {
+	if !r.book.quotes(r.lemma(v)) {
 		return 0, voice{}, false
 	}
 	for i := v + 1; i < s.Last; i++ {
@@ -212,7 +212,7 @@ func (r *reading) closing(v int, s english.Sentence) (int, voice, bool) {
 		return pause, voice{token: v, text: unnamed}, true
 	}
 	for i := pause + 1; i < v; i++ {
-		if r.doc.Tokens[i].POS == english.VERB {
+		if t := r.doc.Tokens[i]; t.POS == english.VERB || t.Tag == "WDT" { // ", an idea to which nobody responded"
 			return 0, voice{}, false
 		}
 	}

@@ -50,6 +50,15 @@ func (r *reading) speaker(v voice) chancery.Speaker {
 // voices gives the chain of those who say what stands at token t, the innermost first, without the
 // publisher. It is empty where the report says it itself.
 func (r *reading) voices(t int) []voice {
+	chain, known := r.voiced[t]
+	if !known {
+		chain = r.findVoices(t)
+		r.voiced[t] = chain
+	}
+	return chain
+}
+
+func (r *reading) findVoices(t int) []voice {
 	var chain []voice
 	add := func(tokens []int) {
 		for _, s := range tokens {
@@ -137,7 +146,7 @@ func (r *reading) sameVoice(a, b voice) bool {
 
 // speech reports whether token i is a verb of saying.
 func (r *reading) speech(i int) bool {
-	return r.doc.Tokens[i].POS == english.VERB && r.book.list("speech", r.lemma(i))
+	return r.doc.Tokens[i].POS == english.VERB && r.book.says(r.lemma(i))
 }
 
 // surfaceSpeaker is who says, where v is a verb of saying: its subject, or, for "was quoted as
@@ -208,7 +217,7 @@ func (r *reading) quotedAs(v int) int {
 func (r *reading) trailingSpeaker(t int) (verb int, speaker []int) {
 	s := r.doc.Sentences[r.doc.Tokens[t].Sentence]
 	for v := s.Last - 1; v > t; v-- {
-		if !r.speech(v) || !r.book.list("speech-trailing", r.lemma(v)) || r.doc.Tokens[t].Head == v && r.labelled(t, english.Nsubj, english.Obj) {
+		if !r.speech(v) || !r.book.quotes(r.lemma(v)) || r.doc.Tokens[t].Head == v && r.labelled(t, english.Nsubj, english.Obj) {
 			continue
 		}
 		subject := r.surfaceSpeaker(v)
@@ -355,11 +364,9 @@ func (r *reading) pronounVoice(s int) (voice, bool) {
 	if t := r.doc.Tokens[s]; t.POS != english.PRON || t.Tag != "PRP" {
 		return voice{}, false
 	}
-	for i := range r.doc.Mentions {
+	i, found := slices.BinarySearchFunc(r.doc.Mentions, s, func(m english.Mention, t int) int { return m.Head - t })
+	if found {
 		m := &r.doc.Mentions[i]
-		if m.Head != s || m.Antecedent == english.None {
-			continue
-		}
 		for a := m.Antecedent; a != english.None; a = r.doc.Mentions[a].Antecedent {
 			if before := &r.doc.Mentions[a]; before.Kind != english.PronounMention {
 				if known := r.at(before.Head); known != nil && !known.Adjective {

@@ -140,3 +140,19 @@ func CueClassOf(t *Token) CueClass {
 	}
 	return NoCueClass
 }
+
+// Says reports whether a verb puts what somebody said into a clause: "say", "announce", "recall".
+func Says(lemma string) bool { return verbIs(lemma, takesThat) }
+
+// Quotes reports whether a verb may stand behind the words that it reports: "…, he added".
+func Quotes(lemma string) bool { return verbIs(lemma, takesThat|takesQuote) }
+
+// verbIs reports whether a verb of saying takes all these complements.
+func verbIs(lemma string, t takes) bool {
+	for _, c := range attributionCues().verb[lemma] {
+		if c.class == Saying && c.takes&t == t {
+			return true
+		}
+	}
+	return false
+}

@@ -160,7 +160,7 @@ func (r *resolver) acts(pronoun int, f pronounFacts) bool {
 		s := r.words.nouns[h.Lemma].sort
 		return s == PersonSort || s == OrganisationSort
 	}
-	return t.Label == Nsubj && h.POS == VERB && (saying[h.Lemma] || deciding[h.Lemma])
+	return t.Label == Nsubj && h.POS == VERB && (saying(h.Lemma) || deciding[h.Lemma])
 }
 
 // deciding are verbs whose subject decides, beside those of saying.

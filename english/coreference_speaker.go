@@ -38,7 +38,7 @@ func (r *resolver) sayerAfter(from, to int) int {
 			break
 		}
 		t := &r.d.Tokens[i]
-		if t.POS == VERB && saying[t.Lemma] {
+		if t.POS == VERB && saying(t.Lemma) {
 			return r.sayer(i)
 		}
 		if t.Lemma == "accord" && i+2 < to {
@@ -55,7 +55,7 @@ func (r *resolver) sayerBefore(from, to int) int {
 		if r.quoted[i] > 0 {
 			continue
 		}
-		if t.POS == VERB && (saying[t.Lemma] || t.Lemma == "call" || t.Lemma == "describe" || t.Lemma == "ask") {
+		if t.POS == VERB && (saying(t.Lemma) || t.Lemma == "call" || t.Lemma == "describe" || t.Lemma == "ask") {
 			return r.sayer(i)
 		}
 		if t.Lemma == "accord" && i+2 < to {

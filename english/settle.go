@@ -44,7 +44,7 @@ func apposition(tokens []Token, i int) {
 		case k == i:
 		case tokens[k].Head == t.Head && (tokens[k].Label == Conj || tokens[k].Label == List || tokens[k].Label == Cc && k > t.Head):
 			return
-		case tokens[k].Head == i && tokens[k].Label == Cc && k < i:
+		case tokens[k].Head == i && tokens[k].Label == Cc && k < i && tokens[k].Lemma != "both": // "Peru and Chile, both members of"
 			return
 		case tokens[k].Head == i && tokens[k].Label == Case && k < i:
 			return

@@ -12,10 +12,10 @@ func reported(tokens []Token, i int) {
 	}
 	h := &tokens[t.Head]
 	switch {
-	case t.Label == Advcl && t.Head > i && saying[h.Lemma] && h.POS == VERB && isFinite(tokens, i) &&
+	case t.Label == Advcl && t.Head > i && saying(h.Lemma) && h.POS == VERB && isFinite(tokens, i) &&
 		dependent(tokens, i, Mark) < 0 && !hasAdverbialMark(tokens, i) && dependent(tokens, t.Head, Ccomp) < 0:
 		t.Label = Ccomp
-	case t.Label == Conj && t.Head < i && saying[t.Lemma] && dependent(tokens, i, Cc) < 0 &&
+	case t.Label == Conj && t.Head < i && saying(t.Lemma) && dependent(tokens, i, Cc) < 0 &&
 		isFinite(tokens, i) && dependent(tokens, i, Nsubj) > t.Head:
 		t.Label = Parataxis
 	}
@@ -51,20 +51,16 @@ func isFinite(tokens []Token, i int) bool {
 	return false
 }
 
-// saying holds the verbs that report what is said.
-var saying = map[string]bool{
-	"say": true, "announce": true, "add": true, "note": true, "report": true, "tell": true, "state": true,
-	"declare": true, "stress": true, "claim": true, "confirm": true, "explain": true, "insist": true, "argue": true,
-	"warn": true, "write": true, "conclude": true, "underline": true, "emphasize": true, "emphasise": true,
-	"reiterate": true, "recall": true, "believe": true, "think": true, "suggest": true, "admit": true, "reply": true,
-	"tweet": true, "comment": true, "point": true, "observe": true, "affirm": true, "assert": true,
+// saying reports whether a verb reports what is said or thought, in a clause or a quotation.
+func saying(lemma string) bool {
+	return Quotes(lemma) || lemma == "believe" || lemma == "think" || lemma == "suggest"
 }
 
 // reportedBefore makes a sentence that ends with who says it his complement, where the saying was hung on
 // what is said: "It had left, he announced". Treebanks have both; who reads trees need know one.
 func reportedBefore(tokens []Token, i int) {
 	t := &tokens[i]
-	if t.Label != Parataxis || t.Head == Root || t.Head > i || !saying[t.Lemma] || !isFinite(tokens, i) {
+	if t.Label != Parataxis || t.Head == Root || t.Head > i || !saying(t.Lemma) || !isFinite(tokens, i) {
 		return
 	}
 	said := t.Head
@@ -92,7 +88,7 @@ func reportedBefore(tokens []Token, i int) {
 // two verbs, and of each the subject stands before it. What is said may have been taken for a part of that
 // subject's phrase: "Its talks with Chile ended or are close to their end, he noted".
 func saidOfTwo(tokens []Token, s int) {
-	if tokens[s].POS != VERB || !saying[tokens[s].Lemma] {
+	if tokens[s].POS != VERB || !saying(tokens[s].Lemma) {
 		return
 	}
 	first, second := -1, -1
@@ -141,7 +137,7 @@ func sayerOfTwo(tokens []Token, i int) {
 		return
 	}
 	said := &tokens[t.Head]
-	if said.Label != Ccomp || said.Head < i || !saying[tokens[said.Head].Lemma] || dependent(tokens, said.Head, Nsubj) >= 0 {
+	if said.Label != Ccomp || said.Head < i || !saying(tokens[said.Head].Lemma) || dependent(tokens, said.Head, Nsubj) >= 0 {
 		return
 	}
 	if first := dependent(tokens, t.Head, Nsubj); first >= 0 && first < t.Head {

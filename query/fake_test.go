@@ -83,6 +83,11 @@ func (s *shelf) Claims(_ context.Context, f chancery.ClaimFilter) iter.Seq2[chan
 			if len(f.IDs) > 0 && !slices.ContainsFunc(f.IDs, func(id string) bool { return strings.HasPrefix(c.ID, id) }) {
 				continue
 			}
+			with := func(p chancery.Participant) bool { return p.ID == f.Actor }
+			if f.Report != "" && c.Report != f.Report || f.Act != "" && c.Act != f.Act ||
+				f.Actor != "" && !slices.ContainsFunc(slices.Concat(c.Actor, c.Recipient), with) && (c.Association == nil || c.Association.ID != f.Actor) {
+				continue
+			}
 			if !yield(c, nil) {
 				return
 			}

@@ -20,12 +20,16 @@ type Line struct {
 	Kind   chancery.Kind  `json:"kind"`
 	Act    string         `json:"act"`
 	State  chancery.State `json:"state"`
+	Was    chancery.State `json:"was,omitempty"` // the state before, where the line tells of a change
 	// When and Due are in words; the periods themselves stand beside them.
 	When   string          `json:"when,omitempty"`
 	Period chancery.Period `json:"period,omitzero"`
 	Due    string          `json:"due,omitempty"`
+	// DuePeriod is when a commitment is to be kept, as days.
+	DuePeriod chancery.Period `json:"due_period,omitzero"`
 	// Known is the day on which a report last told of it, in words.
-	Known string `json:"known,omitempty"`
+	Known     string        `json:"known,omitempty"`
+	LastKnown chancery.Date `json:"last_known,omitzero"`
 	// Voice says whose word it is; OnlySaid that no report says it in its own voice.
 	Voice    string `json:"voice,omitempty"`
 	OnlySaid bool   `json:"only_said,omitempty"`
@@ -168,7 +172,7 @@ func (t *teller) line(e chancery.Entry) (Line, bool) {
 	t.lines++
 	l := Line{Number: t.lines, Entry: e.ID, Kind: e.Kind, Act: e.Act, State: state, Period: e.When,
 		When: timeOf(e.Kind, e.When), Due: t.dueOf(e), Known: Date(e.LastKnown), OnlySaid: e.OnlySaid() && e.Register == "", Register: e.Register,
-		Parties: t.Parties(e), Standing: e.Standing}
+		Parties: t.Parties(e), Standing: e.Standing, DuePeriod: e.Due, LastKnown: e.LastKnown}
 	if state != e.State {
 		l.Period = periodOf(e, state, t.at.AsOf)
 		l.When = timeOf(e.Kind, l.Period)

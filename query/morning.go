@@ -32,7 +32,7 @@ const (
 	// week is how far before the newest report a morning looks back where no day is given.
 	week = 7
 	// horizon is how many days ahead a morning looks.
-	horizon = 90
+	horizon = 184
 )
 
 // Morning tells what became known since a day. A zero day stands for a week before the newest report.
@@ -66,7 +66,12 @@ func (r *Record) Morning(ctx context.Context, since chancery.Date, at At) (Morni
 	if err := t.loadFor(ctx, all); err != nil {
 		return Morning{}, err
 	}
-	m := Morning{At: at, Since: since, Today: t.today, Sections: []Section{}}
+	return t.morning(told, since), nil
+}
+
+// morning tells the entries of each section.
+func (t *teller) morning(told map[string][]chancery.Entry, since chancery.Date) Morning {
+	m := Morning{At: t.at, Since: since, Today: t.today, Sections: []Section{}}
 	tensions := map[string]bool{}
 	for _, s := range []struct{ id, title string }{{SectionNew, "New on the record"}, {SectionMoved, "What moved on"},
 		{SectionOverdue, "Overdue"}, {SectionTensions, "Contradicted"}, {SectionAhead, "Ahead"}} {
@@ -84,7 +89,7 @@ func (r *Record) Morning(ctx context.Context, since chancery.Date, at At) (Morni
 		}
 	}
 	m.Sources = t.sources
-	return m, nil
+	return m
 }
 
 // onMorning names the sections of a morning that an entry belongs to.
@@ -111,6 +116,27 @@ func (t *teller) onMorning(e chancery.Entry, since chancery.Date) []string {
 		sections = append(sections, SectionAhead)
 	}
 	return sections
+}
+
+// Ahead tells what is planned or due and not past yet, in order of time; of all, or of one or two actors.
+func (r *Record) Ahead(ctx context.Context, subjects []ActorChoice, at At) (Answer, error) {
+	var entries []chancery.Entry
+	var err error
+	title := "Ahead"
+	if len(subjects) == 0 {
+		entries, err = r.entries(ctx, chancery.EntryFilter{}, at)
+	} else {
+		title += ": " + subjects[0].Name
+		entries, err = r.about(ctx, subjects, at)
+	}
+	if err != nil {
+		return Answer{}, err
+	}
+	slices.SortFunc(entries, morningOrder(SectionAhead))
+	return r.answer(ctx, title, subjects, entries, at, func(t *teller, e chancery.Entry) bool {
+		state, ok := t.stateOf(e)
+		return ok && !t.ahead(e, state).IsZero()
+	})
 }
 
 // ahead is the last day of what is planned or due and not past yet, or zero.

@@ -16,6 +16,7 @@ type morningBody struct {
 	Today    string
 	Counts   []countView
 	Sections []sectionView
+	Calendar string
 	Empty    bool // nothing has been read yet
 }
 
@@ -36,7 +37,7 @@ func (s *Site) morning(r *request) error {
 		return err
 	}
 	body := morningBody{Since: m.Since.String(), Words: query.Date(m.Since), Today: query.Date(m.Today),
-		Sections: r.sections(m.Sections, m.Sources)}
+		Sections: r.sections(m.Sections, m.Sources), Calendar: r.link("/calendar.ics")}
 	reports, err := s.Record.Reports(r.Context(), query.At{})
 	if err != nil {
 		return err
@@ -71,6 +72,7 @@ type dossierBody struct {
 	Course   *courseView
 	Rungs    *picture
 	Tables   []standingTable
+	Ways     []choice // other pages about the same
 	With     []choice // whom else it deals with
 	People   []choice
 	Empty    string
@@ -80,28 +82,33 @@ var kinds = map[chancery.ActorKind]string{chancery.KindState: "State", chancery.
 	chancery.KindOrgan: "Organ", chancery.KindOffice: "Office", chancery.KindPerson: "Person"}
 
 func (s *Site) actor(r *request) error {
-	choice, err := s.Record.Actor(r.Context(), r.PathValue("id"))
+	actor, err := s.Record.Actor(r.Context(), r.PathValue("id"))
 	if err != nil {
 		return err
 	}
-	if choice.ID != r.PathValue("id") || choice.Person != "" { // typed by name
-		http.Redirect(r.writer, r.Request, r.actorLink(choice), http.StatusSeeOther)
+	if actor.ID != r.PathValue("id") || actor.Person != "" { // typed by name
+		http.Redirect(r.writer, r.Request, r.actorLink(actor), http.StatusSeeOther)
 		return nil
 	}
-	body, err := r.dossier(choice)
+	body, err := r.dossier(actor)
 	if err != nil {
 		return err
 	}
-	body.Kind = kinds[choice.Kind]
-	if choice.Kind == chancery.KindAssociation {
-		if err := r.rungs(&body, choice); err != nil {
+	body.Kind = kinds[actor.Kind]
+	if actor.Kind == chancery.KindAssociation {
+		if err := r.rungs(&body, actor); err != nil {
 			return err
 		}
 	}
-	if err := r.company(&body, choice); err != nil {
+	if err := r.company(&body, actor); err != nil {
 		return err
 	}
-	return r.show("actors", "dossier", choice.Name, body)
+	body.Ways = []choice{
+		{Name: "Timeline", Href: r.link("/timeline", "actor", actor.ID)}, {Name: "Network", Href: r.link("/network", "with", actor.ID)},
+		{Name: "Map", Href: r.link("/map", "with", actor.ID)}, {Name: "Single claims", Href: r.link("/search", "actor", actor.ID)},
+		{Name: "Feed", Href: r.link("/actors/" + url.PathEscape(actor.ID) + "/feed")}, {Name: "Calendar", Href: r.link("/calendar.ics", "actor", actor.ID)},
+	}
+	return r.show("actors", "dossier", actor.Name, body)
 }
 
 func (s *Site) person(r *request) error {
@@ -154,6 +161,8 @@ func (s *Site) pair(r *request) error {
 		return err
 	}
 	body.Course = course(months)
+	body.Ways = []choice{{Name: "Timeline", Href: r.link("/timeline", "actor", a, "with", b)},
+		{Name: "Feed", Href: r.link("/pairs/" + url.PathEscape(a) + "/" + url.PathEscape(b) + "/feed")}}
 	return r.show("actors", "dossier", body.Subjects[0].Name+" and "+body.Subjects[1].Name, body)
 }
 

@@ -59,7 +59,7 @@ var sideTitles = []side{{ID: "for", Title: "Passages for it"}, {ID: "against", T
 func (s *Site) entry(r *request) error {
 	x, err := s.Record.Why(r.Context(), r.PathValue("id"), r.at)
 	if err != nil {
-		return err
+		return ofID(r.PathValue("id"), err)
 	}
 	body := entryBody{State: string(x.State), Tone: query.ToneOf(x.State), Tensions: x.Tensions, Register: x.Register}
 	told := map[string]string{}

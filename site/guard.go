@@ -99,11 +99,12 @@ func (s *Site) known(next http.Handler) http.Handler {
 			next.ServeHTTP(w, r)
 			return
 		}
-		if r.Method == http.MethodGet {
+		if r.Method == http.MethodGet && !strings.HasPrefix(r.URL.Path, "/api/") {
 			http.Redirect(w, r, "/login", http.StatusSeeOther)
 			return
 		}
-		http.Error(w, "Show the token first, at /login.", http.StatusUnauthorized)
+		w.Header().Set("WWW-Authenticate", "Bearer")
+		http.Error(w, "Show the token first: at /login, or as Authorization: Bearer TOKEN.", http.StatusUnauthorized)
 	})
 }
 

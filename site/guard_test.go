@@ -155,6 +155,9 @@ func TestToken(t *testing.T) {
 	if status, _ := send(t, "GET", server.URL+"/actors/KEN", "", "Authorization", "Bearer "+token[1:]); status != 303 {
 		t.Errorf("with another token: status %d", status)
 	}
+	if status, _ := send(t, "GET", server.URL+"/api/v1/actors", ""); status != 401 {
+		t.Errorf("the API without a token: status %d", status)
+	}
 	if status, _ := send(t, "GET", server.URL+"/healthz", ""); status != 200 {
 		t.Errorf("/healthz: status %d", status)
 	}

@@ -42,7 +42,7 @@ type sectionView struct {
 }
 
 // mostLines is how many lines a section shows. A page of thousands is of no use to anybody.
-const mostLines = 200
+const mostLines = 100
 
 // Reports counts the reports behind the passages for and against.
 func (l lineView) Reports() int {

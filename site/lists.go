@@ -1,8 +1,9 @@
 package site
 
 import (
-	"cmp"
+	"fmt"
 	"slices"
+	"strconv"
 
 	"chancery"
 	"chancery/query"
@@ -148,20 +149,41 @@ func (s *Site) timeline(r *request) error {
 	return r.show("timeline", "list", a.Title, body)
 }
 
-// byYear puts lines under the years in which they begin.
+// mostOfAYear is how many lines of a year stand under one heading; a fuller year has one for each month.
+const mostOfAYear = 60
+
+// byYear puts lines under the years, or the months, in which they begin.
 func (r *request) byYear(a query.Answer) []sectionView {
-	var sections []query.Section
+	perYear := map[int]int{}
 	for _, l := range a.Lines {
-		title := "Without a date"
-		if day := cmp.Or(l.Period.Start, l.Period.End); !day.IsZero() {
-			title = day.String()[:4]
+		perYear[begins(l).Year]++
+	}
+	var sections []query.Section
+	starts := map[string]chancery.Date{}
+	for _, l := range a.Lines {
+		day := begins(l)
+		title, id := strconv.Itoa(day.Year), fmt.Sprintf("y%d", day.Year)
+		switch {
+		case day.IsZero():
+			title, id = "Without a date", "undated"
+		case perYear[day.Year] > mostOfAYear:
+			title, id = monthName(day), fmt.Sprintf("m%d-%d", day.Year, day.Month)
 		}
 		i := slices.IndexFunc(sections, func(s query.Section) bool { return s.Title == title })
 		if i < 0 {
 			i = len(sections)
-			sections = append(sections, query.Section{ID: "y" + title[:4], Title: title})
+			sections = append(sections, query.Section{ID: id, Title: title})
+			starts[id] = day
 		}
 		sections[i].Lines = append(sections[i].Lines, l)
 	}
+	// A plan stands on the day on which it was told, so months need not come in order. What has no date ends the list.
+	slices.SortStableFunc(sections, func(a, b query.Section) int {
+		x, y := starts[a.ID], starts[b.ID]
+		if x.IsZero() != y.IsZero() {
+			return y.Compare(x)
+		}
+		return x.Compare(y)
+	})
 	return r.sections(sections, a.Sources)
 }

@@ -33,7 +33,7 @@ type relationRow struct {
 }
 
 // mostNodes is how many actors a network can show and still be read.
-const mostNodes = 60
+const mostNodes = 45
 
 // web asks for the dealings that the address names.
 func (r *request) web(action string) (webBody, query.Web, error) {
@@ -111,31 +111,25 @@ func (r *request) drawNetwork(web query.Web) (*picture, int) {
 		a, b := spots[edges[i][0]], spots[edges[i][1]]
 		p.add(r.strands(rel, a, b)...)
 	}
-	pull := make([]float64, len(actors)) // where an actor's lines lead: below it, or above
-	for _, e := range edges {
-		pull[e[0]] += spots[e[1]].y - spots[e[0]].y
-		pull[e[1]] += spots[e[0]].y - spots[e[1]].y
+	most := 1
+	for _, a := range actors {
+		most = max(most, a.Entries)
 	}
+	dots := make([]dot, len(actors))
 	for i, a := range actors {
-		x, y := spots[i].x+90, spots[i].y+30
-		radius := 4 + 2.2*math.Sqrt(float64(a.Entries))
+		dots[i] = dot{spots[i].x + 90, spots[i].y + 30, 4 + 11*math.Sqrt(float64(a.Entries)/float64(max(most, 12))), a.Name}
+	}
+	names := placeNames(dots)
+	for i, a := range actors {
 		href := r.actorLink(a.ActorChoice)
 		class := "node"
 		if a.Kind == chancery.KindAssociation {
 			class += " association"
 		}
-		p.add(item{Tag: "circle", X: x, Y: y, R: radius, Class: class, Href: href, Key: a.ID, Title: a.Name + ": " + count(a.Entries, "dealing")},
-			item{Tag: "text", X: x, Y: beside(y, radius, pull[i]), Text: a.Name, Anchor: "middle", Class: "name", Href: href, Key: a.ID})
+		p.add(item{Tag: "circle", X: dots[i].x, Y: dots[i].y, R: dots[i].r, Class: class, Href: href, Key: a.ID, Title: a.Name + ": " + count(a.Entries, "dealing")},
+			item{Tag: "text", X: names[i].x, Y: names[i].y, Text: a.Name, Anchor: names[i].anchor, Class: "name", Href: href, Key: a.ID})
 	}
 	return p, hidden
-}
-
-// beside is the height of a name: on the side of its dot from which fewer lines come.
-func beside(y, radius, pull float64) float64 {
-	if pull < 0 {
-		return y + radius + 14
-	}
-	return y - radius - 5
 }
 
 // strands are the lines between two actors, side by side.

@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"net/url"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -130,13 +131,13 @@ var backToNow = regexp.MustCompile(`<a href="[^"]*">Back to now</a>`)
 
 var href = regexp.MustCompile(`href="([^"]*)"`)
 
-// TestEveryLinkLeadsSomewhere follows all internal links, from every point of view that is linked to, and
-// checks that what a link points to within a page is on it.
+// TestEveryLinkLeadsSomewhere follows all internal links, from other points of view one step far, and checks that what a link points to within a page is on it.
 func TestEveryLinkLeadsSomewhere(t *testing.T) {
 	server := open(t, "")
-	const most = 2500
+	const most = 4000
 	bodies := map[string]string{}
-	waiting := []string{"/", "/actors/KEN?as-of=2026-04-25", "/actors/MNG?known-on=2026-01-01", "/network?said=1", "/map?with=Kenya&said=1"}
+	starts := []string{"/", "/actors/KEN?as-of=2026-04-25", "/actors/MNG?known-on=2026-01-01", "/network?said=1", "/map?with=Kenya&said=1"}
+	waiting := slices.Clone(starts)
 	found := map[string]string{} // link -> where it was found
 	for len(waiting) > 0 && len(bodies) < most {
 		path := waiting[0]
@@ -157,7 +158,14 @@ func TestEveryLinkLeadsSomewhere(t *testing.T) {
 		if !strings.HasPrefix(response.Header.Get("Content-Type"), "text/html") {
 			continue
 		}
-		sound(t, path, body)
+		if !strings.HasPrefix(path, "/map?with=") || len(bodies) < 200 { // a map is long, and every one like the others
+			sound(t, path, body)
+		}
+		if strings.Contains(path, "as-of=") || strings.Contains(path, "known-on=") {
+			if !slices.Contains(starts, path) {
+				continue // the same site once more; one step into it is enough
+			}
+		}
 		// What was concluded by what was known on a day may not be on record now, and the page says so.
 		body = backToNow.ReplaceAllString(body, "")
 		for _, m := range href.FindAllStringSubmatch(body, -1) {
@@ -252,6 +260,8 @@ func TestWhatIsNotThere(t *testing.T) {
 		{"/reports/..%2f..%2fetc%2fpasswd", 404, "nothing at this address"},
 		{"/assets/00000000/..%2f..%2fgo.mod", 404, "404"},
 		{"/assets/00000000/frame.html", 404, "404"},
+		{"/entries/1", 400, "Give more of it"},
+		{"/reports/e", 400, "Give more of it"},
 		{"/nonsense", 404, "nothing at this address"},
 		{"/?as-of=yesterday", 400, "Write year, month and day"},
 		{"/?since=1", 400, "Write year, month and day"},

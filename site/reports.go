@@ -57,7 +57,7 @@ type bearingView struct {
 func (s *Site) report(r *request) error {
 	sheet, err := s.Record.Report(r.Context(), r.PathValue("id"), r.at)
 	if err != nil {
-		return err
+		return ofID(r.PathValue("id"), err)
 	}
 	body := r.reportBody(sheet)
 	return r.show("sources", "report", cmp.Or(clip(shown(sheet.Report.Title)), "Report from "+body.From), body)
@@ -69,7 +69,7 @@ func (r *request) reportBody(sheet query.ReportSheet) reportBody {
 	var spans []mark
 	for i, t := range sheet.Told {
 		c := t.Claim
-		v := toldView{ID: c.ID, Number: i + 1, Words: r.linked(t.Text, t.Parties), Mood: string(c.Mood), Tone: moodTone(c.Mood), When: t.When, Rule: c.Rule}
+		v := toldView{ID: c.ID, Number: i + 1, Words: r.linked(t.Text, t.Parties), Mood: moodOf(c), Tone: moodTone(c.Mood), When: t.When, Rule: c.Rule}
 		for _, e := range t.Entries {
 			if e.Text == t.Text && e.Side == "for" {
 				v.Own = r.entryLink(e.Entry)
@@ -86,6 +86,14 @@ func (r *request) reportBody(sheet query.ReportSheet) reportBody {
 
 // shortText is how long a text may be, in bytes, to stay in sight whole on most screens.
 const shortText = 1800
+
+// moodOf is a claim's mood where it has to be said: that something took place goes without saying.
+func moodOf(c chancery.Claim) string {
+	if c.Mood == chancery.MoodOccurred {
+		return ""
+	}
+	return string(c.Mood)
+}
 
 // moodTone is the tone of a claim's mood.
 func moodTone(m chancery.Mood) query.Tone {

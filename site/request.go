@@ -210,6 +210,17 @@ func upper(s string) string {
 	return strings.ToUpper(s[:1]) + s[1:]
 }
 
+// idLength is the length of a whole id. A beginning of it will do where it fits one thing only.
+const idLength = 16
+
+// ofID is an error about the id of a thing: that a beginning fits several is for the visitor to know.
+func ofID(id string, err error) error {
+	if err == nil || len(id) >= idLength || errors.Is(err, chancery.ErrNotFound) || errors.Is(err, query.ErrNothingSaid) {
+		return err
+	}
+	return wrongInput{fmt.Sprintf("“%s” is the beginning of more than one id. Give more of it.", id)}
+}
+
 // failure is the page of something that is not there or makes no sense.
 type failure struct {
 	Text    string

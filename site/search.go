@@ -84,7 +84,7 @@ func (r *request) find(body *searchBody, q query.ClaimQuestion) error {
 	}
 	body.ClaimsTotal = total
 	for _, t := range found {
-		body.Claims = append(body.Claims, claimRow{Words: r.linked(t.Text, t.Parties), Mood: string(t.Claim.Mood), Tone: moodTone(t.Claim.Mood),
+		body.Claims = append(body.Claims, claimRow{Words: r.linked(t.Text, t.Parties), Mood: moodOf(t.Claim), Tone: moodTone(t.Claim.Mood),
 			When: t.When, Href: r.passageLink(t.Report.ID, t.Claim.ID), From: r.reportRow(t.Report).From + ", " + r.reportRow(t.Report).Day})
 	}
 	if body.Query == "" {

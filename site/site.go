@@ -92,10 +92,16 @@ func (s *Site) Handler() http.Handler {
 		"GET /map":                s.world,
 		"GET /read":               s.paste,
 		"POST /read":              s.paste,
+		"GET /actors/{id}/feed":   s.feed,
+		"GET /pairs/{a}/{b}/feed": s.feed,
+		"GET /calendar.ics":       s.calendar,
 		"GET /about":              s.about,
 		"/":                       s.nowhere,
 	} {
 		mux.Handle(pattern, s.page(answer))
+	}
+	for pattern, answer := range s.api() {
+		mux.Handle(pattern, s.json(answer))
 	}
 	return s.guard(mux)
 }

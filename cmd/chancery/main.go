@@ -21,6 +21,8 @@ type commands struct {
 	Standing    standingCommand    `cmd:"" help:"Show who stands where in an association, or where an actor stands."`
 	Agreements  agreementsCommand  `cmd:"" help:"Show agreements and how far each has come."`
 	Commitments commitmentsCommand `cmd:"" help:"Show who undertook what, and whether it was done."`
+	Changes     changesCommand     `cmd:"" help:"Show what became known since a day: new, moved on, overdue, contradicted."`
+	Tensions    tensionsCommand    `cmd:"" help:"Show what cannot all be so as it stands."`
 	Search      searchCommand      `cmd:"" help:"Find reports by words."`
 	Why         whyCommand         `cmd:"" help:"Show the passages that an entry or a claim rests on."`
 	Serve       serveCommand       `cmd:"" help:"Show the record in a browser."`
