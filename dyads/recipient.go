@@ -15,7 +15,7 @@ func (r *reading) recipientOf(m meaning, predicate int, agents []int) (recipient
 	consider := func(i int, score float64) {
 		t := &r.doc.Tokens[i]
 		switch {
-		case slices.Contains(told, i), slices.Contains(agents, i), t.POS == english.PRON, t.POS == english.NUM, !isNominal(t.POS) && !r.actorlike(i), calendarWord(r.doc.Word(i)), isDigit(r.doc.Word(i)[0]):
+		case r.namesake(i, agents), slices.Contains(told, i), slices.Contains(agents, i), t.POS == english.PRON, t.POS == english.NUM, !isNominal(t.POS) && !r.actorlike(i), calendarWord(r.doc.Word(i)), isDigit(r.doc.Word(i)[0]):
 			return
 		case r.sent(i, m.code):
 			score--
@@ -77,6 +77,16 @@ func (r *reading) recipientOf(m meaning, predicate int, agents []int) (recipient
 	return best, most
 }
 
+// namesake reports whether a phrase is named as one of the actors is.
+func (r *reading) namesake(i int, agents []int) bool {
+	for _, a := range agents {
+		if r.doc.Word(a) == r.doc.Word(i) {
+			return true
+		}
+	}
+	return false
+}
+
 // aboutDeeds reports whether an event of this code is done to deeds and words as well as to those whose they are: what is
 // condemned may be an attack.
 func aboutDeeds(code string) bool { return code[:2] == "11" || code[:2] == "12" }
@@ -119,7 +129,7 @@ func (r *reading) below(predicate int, agents, told []int) int {
 				if slices.Contains(agents, c) || t.Label == english.Advcl && r.doc.Child(c, english.Nsubj) >= 0 || t.Label == english.AclRelcl || t.Label == english.Parataxis {
 					continue
 				}
-				if r.actorlike(c) && !slices.Contains(told, c) && t.Label != english.Appos && !isDigit(r.doc.Word(c)[0]) {
+				if r.actorlike(c) && !slices.Contains(told, c) && !r.namesake(c, agents) && r.preposition(c) != "near" && t.Label != english.Appos && !isDigit(r.doc.Word(c)[0]) {
 					return c
 				}
 				next = append(next, c)
@@ -187,7 +197,7 @@ func recipientWeight(preposition string, noun bool, code string) float64 {
 		if noun {
 			return 2.1
 		}
-	case "at", "in", "over", "near", "inside", "outside", "across":
+	case "at", "in", "over", "inside", "outside", "across":
 		if meeting {
 			return 0.9
 		}

@@ -8,10 +8,13 @@ import (
 
 // subject is who does what token i tells, as the tree has it, or -1.
 func (r *reading) subject(i int) int {
+	t := &r.doc.Tokens[i]
 	if s := r.doc.Child(i, english.Nsubj, english.NsubjPass, english.Csubj); s >= 0 {
+		if t.Label == english.AclRelcl && t.Head != english.Root && relative(r.lemma(s)) { // "protesters who"
+			return t.Head
+		}
 		return s
 	}
-	t := &r.doc.Tokens[i]
 	if t.Head == english.Root {
 		return -1
 	}
@@ -25,6 +28,23 @@ func (r *reading) subject(i int) int {
 		return t.Head
 	}
 	return -1
+}
+
+func relative(lemma string) bool { return lemma == "who" || lemma == "which" || lemma == "that" }
+
+// marked reports whether a phrase or clause has the preposition, also as a part of one of two words: "out of".
+func (r *reading) marked(i int, preposition string) bool {
+	for _, c := range r.doc.Children(i) {
+		if t := &r.doc.Tokens[c]; (t.Label == english.Case || t.Label == english.Mark) && strings.EqualFold(t.Lemma, preposition) {
+			return true
+		}
+		for _, d := range r.doc.Children(c) {
+			if r.doc.Tokens[c].Label == english.Case && r.doc.Tokens[d].Label == english.Fixed && strings.EqualFold(r.doc.Tokens[d].Lemma, preposition) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // preposition is the word that marks a noun phrase or clause: "to" in "to Kuwait", or "".
@@ -92,10 +112,10 @@ func (r *reading) fillers(i int, slot string, f func(int) bool) bool {
 		default:
 			switch k.Label {
 			case english.Obl, english.OblAgent, english.Nmod, english.Advcl, english.Acl, english.NmodDesc, english.Advmod, english.Xcomp:
-				fits = r.preposition(c) == slot && !(slot == "to" && r.infinitive(c)) && !(k.Label == english.Advcl && r.doc.Child(c, english.Nsubj) >= 0 && !r.infinitive(c)) || k.Label == english.Advmod && strings.EqualFold(k.Lemma, slot)
+				fits = r.marked(c, slot) && !(slot == "to" && r.infinitive(c)) && !(k.Label == english.Advcl && r.doc.Child(c, english.Nsubj) >= 0 && !r.infinitive(c)) || k.Label == english.Advmod && strings.EqualFold(k.Lemma, slot)
 			case english.Obj, english.Iobj, english.NsubjPass: // "gave aid to", where "to" hangs on the object
 				for _, d := range r.doc.Children(c) {
-					if l := r.doc.Tokens[d].Label; (l == english.Nmod || l == english.Acl) && r.preposition(d) == slot && f(d) {
+					if l := r.doc.Tokens[d].Label; (l == english.Nmod || l == english.Acl) && r.marked(d, slot) && f(d) {
 						return true
 					}
 				}
