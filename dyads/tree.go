@@ -9,6 +9,9 @@ import (
 // subject is who does what token i tells, as the tree has it, or -1.
 func (r *reading) subject(i int) int {
 	t := &r.doc.Tokens[i]
+	if r.misread(i) {
+		return max(r.doc.Child(i-1, english.Nsubj), r.doc.Child(t.Head, english.Nsubj))
+	}
 	if s := r.doc.Child(i, english.Nsubj, english.NsubjPass, english.Csubj); s >= 0 {
 		if t.Label == english.AclRelcl && t.Head != english.Root && relative(r.lemma(s)) { // "protesters who"
 			return t.Head
