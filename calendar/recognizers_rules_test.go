@@ -22,7 +22,7 @@ var newsRules = []struct {
 	{"shorthand", func(c *recognizersCase) bool { return c.anyText(shorthand) }},
 	// News prints "21 May 1998" and not what a microphone hears: "May twenty one nineteen ninety eight".
 	{"dictated", func(c *recognizersCase) bool { return c.anyText(dictated) }},
-	// Names of months and weekdays are written with a capital where they are not typed in haste.
+	// Names of months, weekdays, quarters and feasts are written with a capital where they are not typed in haste.
 	{"lower case", func(c *recognizersCase) bool { return c.anyText(lowerCase) }},
 	// "My week", "a 10-day forecast for week 12", "business days", comparisons in a table.
 	{"office", func(c *recognizersCase) bool { return c.anyText(office) || officeInput.MatchString(c.Input) }},
@@ -47,8 +47,9 @@ var (
 	figures   = regexp.MustCompile(`\b\d{1,2}[-/.]\d{1,2}([-/.]\d{2,4})?\b|\b\d{4}[-/.]\d{1,2}\b($|[^-/.\d])|^\W*(the )?\d{1,2}\W*$|^\d{6,8}$|\b\d{1,2}/\d{4}\b`)
 	shorthand = regexp.MustCompile(`(?i)\b\d+\s?[dwmy]\b|\d+(days?|weeks?|months?|years?)\b|\b(tmrw?|tmw|eo[dmy]|ytd|mtd|cy|otd|y'day|mon|tues?|wed|thurs?|fri|sat|sun)\b[^.]|` +
 		`\b(mon|tues?|wed|thurs?|fri|sat|sun|cy|ytd|mtd|eo[dmy]|otd|tmrw?|tmw)$|\d[-/][a-z]{3,}|[a-z]{3,}[-/]\d|\b\d{1,2}[a-z]{3,9}\d*\b[^a-z]*$|\b\d{2}$|\bof \d\d$`)
-	dictated    = regexp.MustCompile(`(?i)\b(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|nineteen|eighteen|seventeen|sixteen|fifteen|hundred|thousand)\b`)
-	lowerCase   = regexp.MustCompile(`\b` + monthOrWeekday + `s?\b|\b(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b`)
+	dictated  = regexp.MustCompile(`(?i)\b(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|nineteen|eighteen|seventeen|sixteen|fifteen|hundred|thousand)\b`)
+	lowerCase = regexp.MustCompile(`\b(christmas|easter|thanks ?giving|hallowe'?en|ramadan|eid|father|mother|patrick|presidents|earth|independence|labor|new year'?s?|q[1-4]|h[12])\b|` +
+		`\b` + monthOrWeekday + `s?\b|\b(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b`)
 	office      = regexp.MustCompile(`(?i)\b(my|our)\b|\bweek \d|\bw\d|\bwk\b|\bwork ?(ing)? ?(day|week)|\bbusiness|\bwork ?week|[<>=~+]|(greater|less|earlier|bigger) than|\bcurrent date\b`)
 	officeInput = regexp.MustCompile(`[<>=]|\bOOO\b`)
 )
@@ -117,12 +118,11 @@ func (c *recognizersCase) anyInvalid() bool {
 }
 
 var (
-	vaguePart   = regexp.MustCompile(`(?i)\b(early|late|later|earlier|mid|middle|beginning|start|end|close|rest)\b`)
-	fewUnits    = regexp.MustCompile(`(?i)\b(few|several|couple|some)\b`)
-	countedUnit = regexp.MustCompile(`(?i)\b(weeks?|fortnights?|months?|years?|decades?)\b`)
-	windowWord  = regexp.MustCompile(`(?i)\b(last|past|previous|next|coming|upcoming|following|recent|within|in|rest|later|earlier|since|after|before|from|date)\b`)
-	weekOf      = regexp.MustCompile(`(?i)\bweeks?\b`)
-	rangeWord   = regexp.MustCompile(`(?i)\b(to|till?|until|through|thru|between)\b|[-–]`)
+	vaguePart  = regexp.MustCompile(`(?i)\b(early|late|later|earlier|mid|middle|beginning|start|end|close|rest)\b`)
+	fewUnits   = regexp.MustCompile(`(?i)\b(few|several|couple|some)\b`)
+	windowWord = regexp.MustCompile(`(?i)\b(last|past|previous|next|coming|upcoming|following|recent|within|in|rest|since|after|before|from|date|now)\b`)
+	weekOf     = regexp.MustCompile(`(?i)\bweeks?\b`)
+	rangeWord  = regexp.MustCompile(`(?i)\b(to|till?|until|through|thru|between)\b|[-–]`)
 )
 
 // alike says which periods of ours count as one of theirs beside equal ones. Recognizers answers a query
@@ -136,24 +136,28 @@ var (
 //   - "a few" is three there, and here the stretch of counts that it may mean, with three among them;
 //   - a stretch counted from today leaves today out there and not here: one day at either end;
 //   - a week of a month or a year is one from Monday there, and here seven days counted from its first;
-//   - "2014 to 2018" leaves 2018 out there: ours may end with the unit that theirs stops before.
-func alike(r *recognizersResult) func(got, want chancery.Period) bool {
+//   - a range leaves out its last day, month or year there ("2014 to 2018" ends with 2017) and not here;
+//   - the 21st century begins in 2000 there, and here in 2001.
+func alike(r *recognizersResult) func(e *Expression, got, want chancery.Period) bool {
 	text := r.Text
-	return func(got, want chancery.Period) bool {
+	return func(e *Expression, got, want chancery.Period) bool {
 		if got.IsZero() || want.IsZero() {
 			return false
 		}
 		near := func(days int) bool { return nearDate(got.Start, want.Start, days) && nearDate(got.End, want.End, days) }
+		counted := e.Years+e.Months+e.Days > 0
 		switch {
-		case want.Start == want.End && (countedUnit.MatchString(text) || fewUnits.MatchString(text)):
-			return want.Within(got) && got.Days() <= 366 || fewUnits.MatchString(text) && want.Within(got)
+		case fewUnits.MatchString(text):
+			return want.Within(got)
+		case want.Start == want.End && counted:
+			return want.Within(got) && got.Days() <= 366
 		case vaguePart.MatchString(text) && got.Precision == chancery.PrecisionVague && got.Within(want):
 			return true
-		case fewUnits.MatchString(text) && want.Within(got):
-			return true
-		case windowWord.MatchString(text) && near(1):
+		case (windowWord.MatchString(text) || rangeWord.MatchString(text)) && near(1) && got.Days() != 1:
 			return true
 		case weekOf.MatchString(text) && near(3) && got.Days() == want.Days():
+			return true
+		case strings.Contains(text, "century") && near(366):
 			return true
 		case rangeWord.MatchString(text) && got.Start == want.Start && !want.End.IsZero():
 			stop := want.End.AddDays(1)

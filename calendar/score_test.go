@@ -49,7 +49,7 @@ type wanted struct {
 	// recurring: any reading as recurring is right.
 	recurring bool
 	// alike, where set, says which other periods count as a value of the data set.
-	alike func(got, want chancery.Period) bool
+	alike func(e *Expression, got, want chancery.Period) bool
 }
 
 // score matches expressions with the wanted ones by overlap, each once.
@@ -108,6 +108,10 @@ func (s *tally) scoreValue(e *Expression, w *wanted, where string) {
 		s.right++
 		return
 	}
+	if w.length != nil && e.Approximate && fewUnits.MatchString(w.text) {
+		s.right++ // a guessed number
+		return
+	}
 	if w.length != nil && days(*w.length) == days([5]int{e.Years, e.Months, e.Days, e.Hours, e.Minutes}) {
 		s.right++
 		return
@@ -122,7 +126,7 @@ func (s *tally) scoreValue(e *Expression, w *wanted, where string) {
 			p.Start = chancery.Date{}
 		}
 		part := w.within || strings.HasPrefix(strings.ToLower(e.Text), "earlier this") || strings.HasPrefix(strings.ToLower(e.Text), "later this")
-		if sameEnds(p, v) || part && p.Within(v) || w.alike != nil && w.alike(p, v) {
+		if sameEnds(p, v) || part && p.Within(v) || w.alike != nil && w.alike(e, p, v) {
 			s.right++
 			return
 		}
