@@ -165,33 +165,40 @@ func (e *Expression) measure(m *meaning) {
 		return
 	}
 	e.Approximate = m.approximate
+	for part := m; part != nil; part = part.more {
+		e.add(part)
+	}
+}
+
+// add adds one part of a length: a count of one unit.
+func (e *Expression) add(m *meaning) {
 	half := 0
 	if m.andHalf {
 		half = 1
 	}
 	switch m.unit {
 	case minute:
-		e.Minutes = m.count
+		e.Minutes += m.count
 	case hour:
-		e.Hours, e.Minutes = m.count, 30*half
+		e.Hours, e.Minutes = e.Hours+m.count, e.Minutes+30*half
 	case day:
-		e.Days, e.Hours = m.count, 12*half
+		e.Days, e.Hours = e.Days+m.count, e.Hours+12*half
 	case weekend:
-		e.Days = 2 * m.count
+		e.Days += 2 * m.count
 	case week:
-		e.Days, e.Approximate = 7*m.count+3*half, m.approximate || half > 0
+		e.Days, e.Approximate = e.Days+7*m.count+3*half, m.approximate || half > 0
 	case fortnight:
-		e.Days = 14*m.count + 7*half
+		e.Days += 14*m.count + 7*half
 	case month:
-		e.Months, e.Days = m.count, 15*half
+		e.Months, e.Days = e.Months+m.count, e.Days+15*half
 	case quarter:
-		e.Months = 3 * m.count
+		e.Months += 3 * m.count
 	case year:
-		e.Years, e.Months = m.count, 6*half
+		e.Years, e.Months = e.Years+m.count, e.Months+6*half
 	case decade:
-		e.Years = 10*m.count + 5*half
+		e.Years += 10*m.count + 5*half
 	case century:
-		e.Years = 100*m.count + 50*half
+		e.Years += 100*m.count + 50*half
 	}
 }
 
@@ -222,7 +229,7 @@ func yearless(m *meaning) bool {
 	switch m.op {
 	case opDate:
 		return m.month > 0 && !m.hasYearOffset
-	case opPart:
+	case opPart, opWeekOf:
 		return yearless(m.inner)
 	case opRange:
 		return yearless(m.inner) && (yearless(m.second) || m.second.absolute())

@@ -20,7 +20,7 @@ func (p *parser) fixedFrom(l *lexeme, i int) (meaning, int) {
 		if m.op == opVague && !p.vagueFits(f.words, i, end) {
 			continue
 		}
-		if m.op == opDate {
+		if m.op == opDate || m.op == opFeast {
 			if !p.capital(i) || p.word(i-1) == "orthodox" || p.word(i-1) == "lunar" {
 				continue
 			}
@@ -35,8 +35,8 @@ func (p *parser) fixedFrom(l *lexeme, i int) (meaning, int) {
 func (p *parser) matchWords(words []string, i int) int {
 	at := i
 	for _, w := range words {
-		if w == "'" {
-			if !p.mark(at, '\'') {
+		if w == "'" || w == "-" {
+			if !p.mark(at, w[0]) {
 				return i
 			}
 		} else if p.word(at) != w || (at > i && p.apart(at)) {

@@ -23,6 +23,8 @@ const (
 	opAnniversary    // an age that is celebrated
 	opRecurring      // every so often
 	opSame           // the time spoken of before
+	opFeast          // a feast that moves: "Easter", "Ramadan"
+	opWeekOf         // the week that holds or begins with the inner day: "the week of 3 March"
 )
 
 // openEnd is the low or high of a vague meaning without that end.
@@ -55,6 +57,8 @@ type meaning struct {
 	joined      bool   // a range joined by "and"
 	inner       *meaning
 	second      *meaning
+	more        *meaning // the smaller part of a length: "two years and three months"
+	feast       feast    // opFeast: which calendar; month, day, weekday and count say the rest
 }
 
 // phrase is an expression as read, before it is resolved.

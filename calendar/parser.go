@@ -65,7 +65,7 @@ type rule func(p *parser, i int) (meaning, int)
 
 var rules = []rule{(*parser).date, (*parser).relative, (*parser).season, (*parser).quarter,
 	(*parser).part, (*parser).length, (*parser).fixed, (*parser).anniversary, (*parser).recurring,
-	(*parser).same, (*parser).dayRange}
+	(*parser).same, (*parser).dayRange, (*parser).weekOf}
 
 func (p *parser) longest(i int) (meaning, int) {
 	var best meaning

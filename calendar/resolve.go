@@ -60,6 +60,10 @@ func (r *resolver) resolve(m *meaning) chancery.Period {
 		return r.between(m)
 	case opSame:
 		return r.same(m)
+	case opFeast:
+		return r.part12(m, func(year, _ int) chancery.Period { return m.feastIn(year) })
+	case opWeekOf:
+		return r.weekOf(m)
 	}
 	return chancery.Period{}
 }
@@ -67,11 +71,11 @@ func (r *resolver) resolve(m *meaning) chancery.Period {
 // absolute reports whether the meaning needs no anchor.
 func (m *meaning) absolute() bool {
 	switch m.op {
-	case opDate, opSeason, opQuarter, opHalf:
+	case opDate, opSeason, opQuarter, opHalf, opFeast:
 		return m.year > 0
 	case opYears, opFiscal:
 		return true
-	case opPart:
+	case opPart, opWeekOf:
 		return m.inner.absolute()
 	case opRange:
 		return m.inner.absolute() && m.second.absolute()

@@ -36,9 +36,9 @@ func (r *resolver) shift(m *meaning) chancery.Period {
 		p.Precision = chancery.PrecisionVague
 		return p
 	}
-	p := unitAround(addUnits(base, m.unit, m.which*m.count, m.andHalf), m.unit)
+	p := unitAround(m.far(base), m.least())
 	if m.inner != nil && m.unit > day && from.Start == from.End {
-		p = chancery.Day(addUnits(base, m.unit, m.which*m.count, m.andHalf))
+		p = chancery.Day(m.far(base))
 	}
 	if m.approximate {
 		p = span(addUnits(p.Start, m.unit, -1, false), addUnits(p.End, m.unit, 1, false), chancery.PrecisionVague)
@@ -47,6 +47,22 @@ func (r *resolver) shift(m *meaning) chancery.Period {
 		}
 	}
 	return p
+}
+
+// far is the day that lies the whole length of the meaning away.
+func (m *meaning) far(from chancery.Date) chancery.Date {
+	for part := m; part != nil; part = part.more {
+		from = addUnits(from, part.unit, m.which*part.count, part.andHalf)
+	}
+	return from
+}
+
+// least is the smallest unit of a length.
+func (m *meaning) least() unit {
+	for m.more != nil {
+		m = m.more
+	}
+	return m.unit
 }
 
 // tooFar keeps sums inside the calendar that a Date can hold and news can mean.
@@ -93,7 +109,14 @@ func (r *resolver) window(m *meaning) chancery.Period {
 		}
 		precision = chancery.PrecisionVague
 	}
+	if m.unit == quarter && !m.few { // quarters are whole ones: the last two are over, the next two have not begun
+		first, last := unitPeriod(r.anchor, quarter, min(m.which, m.which*count)), unitPeriod(r.anchor, quarter, max(m.which, m.which*count))
+		return span(first.Start, last.End, chancery.PrecisionRange)
+	}
 	far := addUnits(r.anchor, m.unit, m.which*count, m.andHalf)
+	if m.more != nil {
+		far = m.far(r.anchor)
+	}
 	if m.which < 0 {
 		return span(far, r.anchor, precision)
 	}
@@ -239,7 +262,7 @@ func (r *resolver) reorder(m *meaning, first, second chancery.Period) (chancery.
 		}
 		return span(p.Start.AddMonths(12*n), p.End.AddMonths(12*n), p.Precision)
 	}
-	if r.ahead() && !m.second.absolute() {
+	if (r.ahead() || m.inner.op == opVague || m.inner.op == opUnit) && !m.second.absolute() {
 		return first, move(second, 1)
 	}
 	if !m.inner.absolute() {
