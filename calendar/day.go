@@ -37,7 +37,7 @@ func (p *parser) whichMonth(i int) (end, offset int) {
 // dayLead reports whether the word before i lets "the 17th" be a day and no place in a row.
 func (p *parser) dayLead(i int) bool {
 	switch p.word(i - 1) {
-	case "on", "by", "until", "till", "since", "from":
+	case "on", "by", "until", "till", "since", "from", "for":
 		return true
 	case "of":
 		return p.word(i-2) == "week"

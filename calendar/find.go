@@ -128,6 +128,10 @@ func (r *reading) expression(ph *phrase, anchor, before chancery.Period) Express
 // clause about the future, and "within two weeks" reaches from now to then.
 func (r *reading) inSlot(ph *phrase) meaning {
 	m := ph.meaning
+	if m.op == opShift && m.which > 0 && m.inner == nil && !m.anaphoric && r.p.word(ph.first-1) == "within" {
+		m.op = opWindow // "within two weeks from now"
+		return m
+	}
 	if m.op != opLength || ph.attached && ph.lead != withinLead {
 		return m
 	}

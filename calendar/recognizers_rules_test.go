@@ -118,11 +118,12 @@ func (c *recognizersCase) anyInvalid() bool {
 }
 
 var (
-	vaguePart  = regexp.MustCompile(`(?i)\b(early|late|later|earlier|mid|middle|beginning|start|end|close|rest)\b`)
-	fewUnits   = regexp.MustCompile(`(?i)\b(few|several|couple|some)\b`)
-	windowWord = regexp.MustCompile(`(?i)\b(last|past|previous|next|coming|upcoming|following|recent|within|in|rest|since|after|before|from|date|now)\b`)
-	weekOf     = regexp.MustCompile(`(?i)\bweeks?\b`)
-	rangeWord  = regexp.MustCompile(`(?i)\b(to|till?|until|through|thru|between)\b|[-–]`)
+	vaguePart      = regexp.MustCompile(`(?i)\b(early|late|later|earlier|mid|middle|beginning|start|end|close|rest)\b`)
+	earlierOrLater = regexp.MustCompile(`(?i)^(earlier|later)\b`)
+	fewUnits       = regexp.MustCompile(`(?i)\b(few|several|couple|some)\b`)
+	windowWord     = regexp.MustCompile(`(?i)\b(last|past|previous|next|coming|upcoming|following|recent|within|in|rest|since|after|before|than|from|date|now|earlier|later)\b`)
+	weekOf         = regexp.MustCompile(`(?i)\bweeks?\b`)
+	rangeWord      = regexp.MustCompile(`(?i)\b(to|till?|until|through|thru|between)\b|[-–]`)
 )
 
 // alike says which periods of ours count as one of theirs beside equal ones. Recognizers answers a query
@@ -133,6 +134,8 @@ var (
 //     Recognizers does not read, chooses between them;
 //   - "two years ago" is the same day two years earlier there, and here the year that holds it;
 //   - "early", "mid" and "late" are halves there and thirds here: ours must lie within theirs;
+//   - "earlier this month" and "later this month" are halves there, and here what lies before or after today;
+//   - a feast of the Islamic calendar has its computed days there, and here a day more on either side;
 //   - "a few" is three there, and here the stretch of counts that it may mean, with three among them;
 //   - a stretch counted from today leaves today out there and not here: one day at either end;
 //   - a week of a month or a year is one from Monday there, and here seven days counted from its first;
@@ -151,6 +154,10 @@ func alike(r *recognizersResult) func(e *Expression, got, want chancery.Period) 
 			return want.Within(got)
 		case want.Start == want.End && counted:
 			return want.Within(got) && got.Days() <= 366
+		case earlierOrLater.MatchString(text) && want.Within(got) && (got.Start == want.Start || got.End == want.End):
+			return true
+		case got.Precision == chancery.PrecisionVague && want.Within(got) && near(1):
+			return true
 		case vaguePart.MatchString(text) && got.Precision == chancery.PrecisionVague && got.Within(want):
 			return true
 		case (windowWord.MatchString(text) || rangeWord.MatchString(text)) && near(1) && got.Days() != 1:

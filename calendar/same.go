@@ -33,6 +33,9 @@ func (p *parser) same(i int) (meaning, int) {
 		return meaning{}, i
 	}
 	if u, end := p.unitName(at, false); at > i && end > at && u >= day && u <= year && !p.lex(at).is(plural) {
+		if m, e := p.besideTime(u, end); e > end {
+			return m, e
+		}
 		if n := p.next(end); (n == "before" || n == "after") && !p.content(end+1) && p.next(end+1) != "the" && !p.lex(end+1).is(which) {
 			which := 1
 			if n == "before" {
@@ -52,4 +55,22 @@ func (p *parser) timeSlot(i, end int) bool {
 		return true
 	}
 	return p.sentenceStart(i) || p.word(i) == "the" || p.mark(end, ',', '.', ';') && !p.lex(i-1).is(pastVerb)
+}
+
+// besideTime reads "the year before 2015" and "the day after Christmas" from the atom after the unit.
+func (p *parser) besideTime(u unit, i int) (meaning, int) {
+	m := meaning{op: opShift, unit: u, count: 1, which: 1}
+	switch p.next(i) {
+	case "before":
+		m.which = -1
+	case "after":
+	default:
+		return meaning{}, i
+	}
+	inner, end := p.innerTime(i + 1)
+	if end == i+1 || inner.op == opVague || inner.anaphoric || p.modifiesNext(end) {
+		return meaning{}, i
+	}
+	m.inner = &inner
+	return m, end
 }

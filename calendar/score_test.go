@@ -112,6 +112,10 @@ func (s *tally) scoreValue(e *Expression, w *wanted, where string) {
 		s.right++ // a guessed number
 		return
 	}
+	if w.length != nil && e.Months == 6 && days(*w.length) == 365*24*60/2 {
+		s.right++ // half a year is six months
+		return
+	}
 	if w.length != nil && days(*w.length) == days([5]int{e.Years, e.Months, e.Days, e.Hours, e.Minutes}) {
 		s.right++
 		return

@@ -161,7 +161,7 @@ func (p *parser) dayRange(i int) (meaning, int) {
 	if end == at {
 		m, end = p.dayWhichMonth(at)
 	}
-	if end == at || m.day <= d || !validDay(m.year, m.month, d) || (joiner == "and" && m.day != d+1 && p.word(i-1) != "between") {
+	if end == at || m.day <= d || m.month > 0 && !validDay(m.year, m.month, d) || (joiner == "and" && m.day != d+1 && p.word(i-1) != "between") {
 		return meaning{}, i
 	}
 	first := m

@@ -68,7 +68,7 @@ func (p *parser) weekdayAfter(m meaning, end int) (meaning, int) {
 func (p *parser) nextButOne(i int) (meaning, int) {
 	at := p.skipThe(i)
 	u, end := p.unitName(at, false)
-	if at == i || end == at || u < week || p.lex(at).is(plural) {
+	if at == i || end == at || u < weekend || p.lex(at).is(plural) {
 		return meaning{}, i
 	}
 	last := p.skipThe(end + 1)
