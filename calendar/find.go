@@ -161,7 +161,7 @@ func kindOf(m *meaning) Kind {
 
 // measure sets the length that the words give.
 func (e *Expression) measure(m *meaning) {
-	if m.op != opLength && m.op != opShift && m.op != opWindow && m.op != opAnniversary {
+	if m.op != opLength && m.op != opShift && m.op != opWindow && m.op != opRun && m.op != opAnniversary {
 		return
 	}
 	if m.few && m.count > 4 { // "decades": no number is said

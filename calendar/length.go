@@ -230,6 +230,9 @@ func (p *parser) shifted(m meaning, end int) (meaning, int) {
 	if w := p.word(end + 1); p.mark(end, '-') && p.glued(end) && (w == "ago" || w == "earlier" || w == "later") {
 		end++ // "year-earlier"
 	}
+	if run, e := p.runFrom(m, end); e > end {
+		return run, e
+	}
 	if e := p.possessive(end); e > end && p.next(e) == "time" && p.lex(e) != nil {
 		shift.which = 1
 		return shift, e + 1

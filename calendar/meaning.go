@@ -24,6 +24,7 @@ const (
 	opRecurring      // every so often
 	opSame           // the time spoken of before
 	opFeast          // a feast that moves: "Easter", "Ramadan"
+	opRun            // a length that begins with the inner day: "three days starting Monday"
 	opWeekOf         // the week that holds or begins with the inner day: "the week of 3 March"
 )
 

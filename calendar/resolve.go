@@ -62,6 +62,8 @@ func (r *resolver) resolve(m *meaning) chancery.Period {
 		return r.same(m)
 	case opFeast:
 		return r.part12(m, func(year, _ int) chancery.Period { return m.feastIn(year) })
+	case opRun:
+		return r.run(m)
 	case opWeekOf:
 		return r.weekOf(m)
 	}
@@ -75,7 +77,7 @@ func (m *meaning) absolute() bool {
 		return m.year > 0
 	case opYears, opFiscal:
 		return true
-	case opPart, opWeekOf:
+	case opPart, opWeekOf, opRun:
 		return m.inner.absolute()
 	case opRange:
 		return m.inner.absolute() && m.second.absolute()

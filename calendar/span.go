@@ -111,7 +111,7 @@ func inherit(a, b *meaning) bool {
 			a.yearOffset, a.hasYearOffset = b.yearOffset, true
 		}
 	}
-	if b.year > 0 && a.year == 0 && !a.hasYearOffset && a.op != opYears && a.op != opUnit && a.op != opPart {
+	if b.year > 0 && a.year == 0 && !a.hasYearOffset && !a.hasWhich && a.op != opYears && a.op != opUnit && a.op != opPart {
 		a.year = b.year
 		if a.op == opDate && a.month > b.month && b.month > 0 {
 			a.year--

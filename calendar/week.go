@@ -94,3 +94,30 @@ func (p *parser) countedWhich(i int) (meaning, int) {
 	}
 	return meaning{op: opWindow, unit: u, count: q.count, few: q.few, which: l.offset, approximate: q.few}, end
 }
+
+// runFrom reads the day from which a length runs, at the atom after the length: "three days starting Monday",
+// "a week beginning on 20 May".
+func (p *parser) runFrom(m meaning, i int) (meaning, int) {
+	if w := p.next(i); w != "starting" && w != "beginning" || m.few || m.unit < day {
+		return meaning{}, i
+	}
+	at := i + 1
+	if w := p.next(at); w == "on" || w == "from" {
+		at++
+	}
+	inner, end := p.innerTime(at)
+	if end == at || inner.grain() != day || inner.anaphoric {
+		return meaning{}, i
+	}
+	m.op, m.which, m.inner, m.loose = opRun, 1, &inner, false
+	return m, end
+}
+
+// run is the stretch of a length from its first day.
+func (r *resolver) run(m *meaning) chancery.Period {
+	first := r.resolve(m.inner).Start
+	if first.IsZero() || tooFar(m) {
+		return chancery.Period{}
+	}
+	return span(first, m.far(first).AddDays(-1), chancery.PrecisionRange)
+}
