@@ -56,6 +56,8 @@ func (r *reading) tenseOf(ph *phrase) tense {
 	switch {
 	case r.p.word(ph.first-1) == "since":
 		return past
+	case t == unknownTense && ph.lead == sinceLead:
+		return future // "pays a visit starting Monday"
 	case t != past && (ph.lead == byLead || ph.lead == untilLead && r.p.word(ph.first-1) != "through"):
 		return limit
 	case t == past && ph.lead == forLead && r.p.word(ph.first-1) == "to":

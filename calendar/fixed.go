@@ -21,7 +21,8 @@ func (p *parser) fixedFrom(l *lexeme, i int) (meaning, int) {
 			continue
 		}
 		if m.op == opDate || m.op == opFeast {
-			if !p.capital(i) || p.word(i-1) == "orthodox" || p.word(i-1) == "lunar" {
+			// "Easter Island" is no time.
+			if !p.capital(i) || p.word(i-1) == "orthodox" || p.word(i-1) == "lunar" || len(f.words) == 1 && p.named(end) && !p.apart(end) {
 				continue
 			}
 			return p.withYear(m, end)
@@ -56,6 +57,8 @@ func (p *parser) vagueFits(words []string, i, end int) bool {
 		return next != "after" && next != "before" && next != "thereafter" && next != "ago" && p.word(i-1) != "as" && p.word(i-1) != "too"
 	case "current", "recent":
 		return len(words) > 1 || p.content(end)
+	case "overnight":
+		return !p.content(end) && p.word(i-1) != "the" && p.word(i-1) != "an" && !p.mark(end, '-') && !p.mark(i-1, '-')
 	case "now":
 		return next != "that" && p.word(i-1) != "from"
 	case "past":

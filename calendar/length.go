@@ -141,7 +141,7 @@ func (p *parser) wholeUnit(i int) (unit, int) {
 		return noUnit, i
 	}
 	switch {
-	case w == "another" && p.content(at+1), w == "half" && (l.unit != year || p.lex(i-1) != nil && p.lex(i-1).ordinal > 0),
+	case w == "another" && (p.content(at+1) || l.unit == day && p.word(i-1) != "for"), w == "half" && (l.unit != year || p.lex(i-1) != nil && p.lex(i-1).ordinal > 0),
 		(w == "full" || w == "whole") && (p.word(i-1) == "the" || p.word(i-1) == "a"):
 		return noUnit, i
 	}

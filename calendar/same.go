@@ -2,6 +2,9 @@ package calendar
 
 // same reads "the same day", "at that time", "that year", "the day before".
 func (p *parser) same(i int) (meaning, int) {
+	if m, end := p.eveOf(i); end > i {
+		return m, end
+	}
 	w := p.word(i)
 	at := p.skipThe(i)
 	if w == "that" || (at > i && p.word(at) == "same") {
@@ -55,6 +58,19 @@ func (p *parser) timeSlot(i, end int) bool {
 		return true
 	}
 	return p.sentenceStart(i) || p.word(i) == "the" || p.mark(end, ',', '.', ';') && !p.lex(i-1).is(pastVerb)
+}
+
+// eveOf reads "the eve of Christmas": the day before. The eve of a meeting has no date of its own.
+func (p *parser) eveOf(i int) (meaning, int) {
+	at := p.skipThe(i)
+	if p.word(at) != "eve" || p.next(at+1) != "of" {
+		return meaning{}, i
+	}
+	inner, end := p.innerTime(at + 2)
+	if end == at+2 || inner.grain() != day && inner.op != opFeast || p.modifiesNext(end) {
+		return meaning{}, i
+	}
+	return meaning{op: opShift, unit: day, count: 1, which: -1, inner: &inner}, end
 }
 
 // besideTime reads "the year before 2015" and "the day after Christmas" from the atom after the unit.

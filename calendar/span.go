@@ -7,6 +7,9 @@ func (p *parser) extendRange(m meaning, i, end int) (meaning, int) {
 	if !m.canRange() || m.op == opVague && !framed {
 		return m, end
 	}
+	if list, e := p.dayList(m, end); e > end {
+		return list, e
+	}
 	at, joiner := p.joiner(i, end)
 	if at == end || p.apart(at) {
 		return m, end

@@ -27,6 +27,10 @@ func (r *resolver) shift(m *meaning) chancery.Period {
 	if base.IsZero() || tooFar(m) {
 		return chancery.Period{}
 	}
+	if m.inner != nil && m.unit == day && from.Precision == chancery.PrecisionVague && from.Days() > 0 && from.Days() <= 3 {
+		// The eve of a feast is no surer than the feast.
+		return span(addUnits(from.Start, day, m.which*m.count, false), addUnits(from.End, day, m.which*m.count, false), chancery.PrecisionVague)
+	}
 	if m.few {
 		low, high := fewRange(m.count)
 		if m.unit >= decade {

@@ -198,7 +198,7 @@ var traitNames = map[string]trait{
 // starters are words of the function class that may begin an expression.
 var starters = []string{"the", "a", "an", "every", "each", "same", "that", "later", "earlier", "more",
 	"less", "at", "up", "half", "several", "few", "couple", "then", "fy", "fiscal", "financial", "q", "h",
-	"dozen", "many", "year", "in", "all", "full", "whole", "another"}
+	"dozen", "many", "year", "in", "all", "full", "whole", "another", "eve"}
 
 func setTrait(l *lexeme, class string) bool {
 	t, ok := traitNames[class]

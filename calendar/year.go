@@ -69,7 +69,7 @@ func (p *parser) longYears(i int) (meaning, int) {
 			return meaning{op: opYears, year: y, count: decadeLength(y)}, s // "the 1970's"
 		}
 	}
-	if l := p.lex(at); l != nil && l.decade > 0 && at > i && p.word(at-1) == "the" {
+	if l := p.lex(at); l != nil && l.decade > 0 && (at > i && p.word(at-1) == "the" || p.wordOfPart(at-1) && p.word(at-2) == "the") {
 		return meaning{op: opYears, year: 1900 + l.decade, count: 10}, at + 1
 	}
 	n, end := p.ordinalWord(at)
@@ -128,3 +128,6 @@ func (p *parser) yearNumber(i int) (y, end int) {
 	}
 	return int(p.atoms[i].value), i + 1
 }
+
+// wordOfPart reports whether the word at i says which part of a stretch is meant: "the late eighties".
+func (p *parser) wordOfPart(i int) bool { return p.lex(i) != nil && p.lex(i).part != "" }
