@@ -171,7 +171,7 @@ func (e *Expression) measure(m *meaning) {
 		return
 	}
 	e.Approximate = m.approximate
-	for part := m; part != nil; part = part.more {
+	for part := m; part != nil; part = part.second {
 		e.add(part)
 	}
 }

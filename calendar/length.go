@@ -97,7 +97,7 @@ func (p *parser) plainLength(i int) (meaning, int) {
 		return m, e
 	}
 	if more, e := p.smallerPart(&m, end); e > end {
-		m.more = &more
+		m.second = &more
 		return m, e
 	}
 	return m, p.lengthTail(end)
@@ -120,7 +120,7 @@ func (p *parser) smallerPart(m *meaning, end int) (meaning, int) {
 	}
 	more := meaning{op: opLength, unit: u, count: q.count}
 	if next, e := p.smallerPart(&more, after); e > after {
-		more.more = &next
+		more.second = &next
 		return more, e
 	}
 	return more, after

@@ -56,10 +56,10 @@ type meaning struct {
 	anaphoric   bool   // counted from the time spoken of before, not from the anchor
 	loose       bool   // names a time only in a fitting place: a bare "May", "2024", "17th"
 	joined      bool   // a range joined by "and"
+	feast       feast  // opFeast: which calendar; month, day, weekday and count say the rest
 	inner       *meaning
-	second      *meaning
-	more        *meaning // the smaller part of a length: "two years and three months"
-	feast       feast    // opFeast: which calendar; month, day, weekday and count say the rest
+	// second is the other end of a range, and the smaller part of a length: "two years and three months".
+	second *meaning
 }
 
 // phrase is an expression as read, before it is resolved.

@@ -40,6 +40,12 @@ func (p *parser) starts(i int) bool {
 	if !a.lex.is(starter) {
 		return false
 	}
+	switch a.lex.word {
+	case "all", "full", "whole", "another":
+		if !p.mark(i+1, '-') && (p.lex(i+1) == nil || p.lex(i+1).unit == noUnit) {
+			return false
+		}
+	}
 	if a.lex.word == "the" && i+1 < len(p.atoms) {
 		n := &p.atoms[i+1]
 		return n.kind != wordAtom || n.lex != nil
@@ -65,7 +71,7 @@ type rule func(p *parser, i int) (meaning, int)
 
 var rules = []rule{(*parser).date, (*parser).relative, (*parser).season, (*parser).quarter,
 	(*parser).part, (*parser).length, (*parser).fixed, (*parser).anniversary, (*parser).recurring,
-	(*parser).same, (*parser).dayRange, (*parser).weekOf}
+	(*parser).same, (*parser).dayRange}
 
 func (p *parser) longest(i int) (meaning, int) {
 	var best meaning

@@ -9,12 +9,19 @@ func (p *parser) relative(i int) (meaning, int) {
 	if m, end := p.earlierLater(i); end > i {
 		return m, end
 	}
-	if m, end := p.nextButOne(i); end > i {
-		return m, end
-	}
 	at := p.skipThe(i)
-	if m, end := p.countedWhich(at); end > at {
-		return m, end
+	if l := p.lex(at); l != nil && l.unit >= weekend && !l.is(plural) {
+		if m, end := p.weekOf(i); end > i {
+			return m, end
+		}
+		if m, end := p.nextButOne(i); end > i {
+			return m, end
+		}
+	}
+	if p.lex(at + 1).is(which) {
+		if m, end := p.countedWhich(at); end > at {
+			return m, end
+		}
 	}
 	if w := p.word(at); at > i && w == "weekend" && !p.content(at+1) {
 		return meaning{op: opUnit, unit: weekend}, at + 1

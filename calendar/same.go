@@ -2,11 +2,11 @@ package calendar
 
 // same reads "the same day", "at that time", "that year", "the day before".
 func (p *parser) same(i int) (meaning, int) {
-	if m, end := p.eveOf(i); end > i {
-		return m, end
-	}
 	w := p.word(i)
 	at := p.skipThe(i)
+	if p.word(at) == "eve" {
+		return p.eveOf(i)
+	}
 	if w == "that" || (at > i && p.word(at) == "same") {
 		at++
 		if w == "that" && p.next(at) == "same" {
@@ -63,7 +63,7 @@ func (p *parser) timeSlot(i, end int) bool {
 // eveOf reads "the eve of Christmas": the day before. The eve of a meeting has no date of its own.
 func (p *parser) eveOf(i int) (meaning, int) {
 	at := p.skipThe(i)
-	if p.word(at) != "eve" || p.next(at+1) != "of" {
+	if p.next(at+1) != "of" {
 		return meaning{}, i
 	}
 	inner, end := p.innerTime(at + 2)

@@ -55,7 +55,7 @@ func (r *resolver) shift(m *meaning) chancery.Period {
 
 // far is the day that lies the whole length of the meaning away.
 func (m *meaning) far(from chancery.Date) chancery.Date {
-	for part := m; part != nil; part = part.more {
+	for part := m; part != nil; part = part.second {
 		from = addUnits(from, part.unit, m.which*part.count, part.andHalf)
 	}
 	return from
@@ -63,8 +63,8 @@ func (m *meaning) far(from chancery.Date) chancery.Date {
 
 // least is the smallest unit of a length.
 func (m *meaning) least() unit {
-	for m.more != nil {
-		m = m.more
+	for m.second != nil {
+		m = m.second
 	}
 	return m.unit
 }
@@ -118,7 +118,7 @@ func (r *resolver) window(m *meaning) chancery.Period {
 		return span(first.Start, last.End, chancery.PrecisionRange)
 	}
 	far := addUnits(r.anchor, m.unit, m.which*count, m.andHalf)
-	if m.more != nil {
+	if m.second != nil {
 		far = m.far(r.anchor)
 	}
 	if m.which < 0 {
