@@ -58,7 +58,7 @@ func TestRecognizersScore(t *testing.T) {
 	if os.Getenv("CALENDAR_ERRORS") != "" {
 		t.Log("\n" + strings.Join(all.errors, "\n"))
 	}
-	const floorF1, floorValue = 0.84, 0.60
+	const floorF1, floorValue = 0.935, 0.85
 	if all.f1() < floorF1 || all.value() < floorValue {
 		t.Errorf("extent F1 %.3f (floor %.3f), value %.3f (floor %.3f)", all.f1(), floorF1, all.value(), floorValue)
 	}
