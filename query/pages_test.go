@@ -140,6 +140,11 @@ func TestWhoDealtWithWhom(t *testing.T) {
 		BLR LAO map[met:1]
 		left out 0`)
 	want(t, show(ask(t, must(r.Web(context.Background(), WebQuestion{Only: DealingClashed}, At{AsOf: chancery.NewDate(2025, 10, 1)})), nil)), "left out 0")
+	tied := record(t, `tie Agency 2025-11-28
+		Laos and Belarus have had diplomatic relations since 1992. => BLR+LAO relations-since @ 1992-01-24`)
+	want(t, show(ask(t, must(tied.Web(context.Background(), WebQuestion{Only: DealingTied}, At{})), nil)), `
+		BLR LAO map[tied:1]
+		left out 0`)
 	said := quarrelsome(record(t, `word Agency 2025-11-28
 		Laos attacked Belarus, Lavrov said. => LAO accuse BLR; by=Sergey Lavrov @ 2025-11-24`))
 	want(t, show(ask(t, must(said.Web(context.Background(), WebQuestion{}, At{})), nil)), "left out 1")
