@@ -29,7 +29,7 @@ func (e wrongInput) Error() string { return e.text }
 // page makes a handler of what answers a question, and puts its errors into words.
 func (s *Site) page(answer func(*request) error) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		req := &request{Request: r, writer: w, site: s}
+		req := &request{Request: r.WithContext(query.Together(r.Context())), writer: w, site: s}
 		err := req.pointOfView()
 		if err == nil {
 			err = answer(req)
