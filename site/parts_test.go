@@ -188,6 +188,14 @@ func FuzzFold(f *testing.F) {
 	})
 }
 
+func TestUpper(t *testing.T) {
+	for text, want := range map[string]string{"": "", "by 9 June": "By 9 June", "österreich": "Österreich", "Ö": "Ö", "日本": "日本", "\xff": "\xff"} {
+		if got := upper(text); got != want {
+			t.Errorf("%q became %q, want %q", text, got, want)
+		}
+	}
+}
+
 func TestShown(t *testing.T) {
 	if got := shown("a\u202eb\u2066c\x1b[31m\x00d\ne\u200ff"); got != "abc[31md\nef" {
 		t.Errorf("%q", got)

@@ -134,11 +134,12 @@ func timeScale(lines []query.Line) scale {
 	oldest, newest := days[0], days[len(days)-1]
 	s := scale{first: oldest, last: newest, left: laneLabels, right: pictureWidth - 12}
 	few := len(days) / 10
-	if bulk := days[few]; 3*newest.DaysSince(bulk) < newest.DaysSince(oldest) {
-		s.first, s.earlier = bulk, true
+	from, to := days[few], days[len(days)-1-few]
+	if 3*to.DaysSince(from) < to.DaysSince(oldest) {
+		s.first, s.earlier = from, true
 	}
-	if bulk := days[len(days)-1-few]; 4*bulk.DaysSince(s.first) < newest.DaysSince(s.first) {
-		s.last, s.later = bulk, true
+	if 4*to.DaysSince(s.first) < newest.DaysSince(s.first) {
+		s.last, s.later = to, true
 	}
 	if latest.DaysSince(s.last) <= max(31, s.last.DaysSince(s.first)/3) {
 		s.last, s.later = latest, false
