@@ -136,6 +136,9 @@ func (r *Record) conclude(ctx context.Context, knownOn chancery.Date) ([]chancer
 	if in.Introductions, err = r.archive.Introductions(ctx); err != nil {
 		return nil, err
 	}
+	if in.Judgements, err = r.archive.Judgements(ctx); err != nil {
+		return nil, err
+	}
 	for claim, err := range r.archive.Claims(ctx, chancery.ClaimFilter{}) {
 		if err != nil {
 			return nil, err
