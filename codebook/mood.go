@@ -218,6 +218,9 @@ func (r *reading) verbMood(v int) (chancery.Mood, bool) {
 		}
 		return compose(own, r.marked(v)), true
 	case governedFinite: // a clause of its own: only words of doubt and denial reach into it
+		if r.providing(governor) {
+			return compose(chancery.MoodConditional, own), true
+		}
 		e := r.effectOf(governor)
 		if m := r.markOf(v); m == "whether" || m == "if" {
 			return chancery.MoodPossible, !r.putTo(governor)
@@ -478,6 +481,9 @@ func (r *reading) conditional(v int) bool {
 		if t.Label == english.Mark && r.book.list("condition", t.Lemma) {
 			return true
 		}
+		if t.Label == english.Obl && r.lemma(c) == "condition" && r.caseOf(c) == "on" { // "on condition that parliament agrees"
+			return !r.undertakes(v)
+		}
 		if t.Label == english.AuxLabel && r.inverted(v, c) {
 			return true
 		}
@@ -520,6 +526,15 @@ func (r *reading) proviso(c int) bool {
 func (r *reading) toldOf(v, c int) bool {
 	done, open := r.doc.VerbGroup(v), r.doc.VerbGroup(c)
 	return done.Form == english.Finite && done.Tense == english.Past && done.Modal == "" && open.Form == english.Finite && open.Tense == english.Present
+}
+
+// providing reports whether v is the participle of "provided that Peru agrees", whose clause is a condition.
+func (r *reading) providing(v int) bool {
+	switch r.lemma(v) {
+	case "provide", "assume", "suppose":
+		return r.labelled(v, english.Advcl) && r.doc.Child(v, english.Obj, english.AuxLabel, english.AuxPass, english.Nsubj) < 0
+	}
+	return false
 }
 
 // inverted reports whether auxiliary a opens the clause of v before its subject, as in "Had they not
@@ -647,6 +662,9 @@ func (r *reading) nounMood(n int) (chancery.Mood, bool) {
 	}
 	if h != english.Root && (r.labelled(n, english.Obj, english.NsubjPass) || r.labelled(n, english.Nmod, english.Obl) && r.caseOf(n) == "for") {
 		if e := r.effectOf(h); e.complement != "" {
+			if e.complement == chancery.MoodPossible && r.book.list("topic", r.lemma(h)) {
+				return "", false // "discussed the talks with Iran": whether there are any is not told
+			}
 			if e.complement == chancery.MoodDenied {
 				return "", false // "blocked the opening of their talks": they may have met all the same
 			}

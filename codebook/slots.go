@@ -27,6 +27,9 @@ func (r *reading) first(p *predication, name string) []int {
 	if p.frame.trigger.pos == 'n' {
 		return r.nounSlot(p, name)
 	}
+	if name == "below" {
+		return r.below(p.token)
+	}
 	if name == "list" {
 		if !r.leadsList(p.token) {
 			return nil
