@@ -41,6 +41,15 @@ type Archive interface {
 	SetEntries(ctx context.Context, entries []Entry) error
 	// Entries lists the entries that pass the filter, by id.
 	Entries(ctx context.Context, filter EntryFilter) ([]Entry, error)
+	// Judge keeps a judgement for good; one that is there already changes nothing. A judgement that
+	// comes withdrawn, or that Check finds fault with, is an error. What is judged need not be there.
+	Judge(ctx context.Context, judgement Judgement) error
+	// Withdraw marks a judgement, by its full id or an unambiguous beginning of it, as withdrawn, and
+	// returns it so. It is an error where it was withdrawn before, or is made later.
+	Withdraw(ctx context.Context, id string, withdrawal Withdrawal) (Judgement, error)
+	// Judgements lists all judgements, also those withdrawn, in the order in which they were made, then
+	// by id. Forget leaves them: they are a person's word, and count again when the report comes back.
+	Judgements(ctx context.Context) ([]Judgement, error)
 	// Search finds the reports that have all the words in title or text, newest first, then by id;
 	// case and accents do not count. "Words in quotes" stand together, a word that ends in * is a
 	// beginning, and nothing else has a meaning of its own. A limit below 1 is none. The reports come

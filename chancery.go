@@ -1,5 +1,5 @@
 // Package chancery holds the nouns of the record of diplomatic relations: report, span, period,
-// actor, claim, mood, act, entry, standing. One noun is one file; together they are the glossary.
+// actor, claim, mood, act, entry, standing, judgement. One noun is one file; together they are the glossary.
 //
 // A report is read into claims. A claim is what one report says, and never what anybody concludes
 // from it. The ledger concludes entries from claims. Neither is ever edited in place.

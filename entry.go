@@ -90,6 +90,9 @@ type Entry struct {
 	FirstKnown Date      `json:"first_known,omitzero"`
 	LastKnown  Date      `json:"last_known,omitzero"`
 	Tensions   []Tension `json:"tensions,omitempty"`
+	// Judgements are the ids of those that count for it: about its claims, about it as it was, or
+	// that it is one thing with another or is not. Sorted.
+	Judgements []string `json:"judgements,omitempty"`
 	// Register is the source of a fact that the register states; such an entry needs no claim.
 	Register string `json:"register,omitempty"`
 }

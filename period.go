@@ -1,5 +1,11 @@
 package chancery
 
+import (
+	"fmt"
+	"strings"
+	"time"
+)
+
 // Precision says how finely a period was given, which is not its width: "recently" may span five
 // weeks and is vague, "July" spans five weeks and is exact to the month.
 type Precision string
@@ -30,6 +36,7 @@ const (
 	BasisPublished Basis = "published" // given beside the text, by the feed or the file
 	BasisDerived   Basis = "derived"   // worked out ("65 years of relations" in 2025)
 	BasisRegister  Basis = "register"  // a fact of the actors register
+	BasisJudgement Basis = "judgement" // a person put it right
 )
 
 // Period is a stretch of days, both ends included. An end that is not known is zero: a standing
@@ -93,4 +100,54 @@ func (p Period) String() string {
 		return p.Start.String()
 	}
 	return p.Start.String() + ".." + p.End.String()
+}
+
+// ParsePeriod reads a day (2006-01-02), a month (2006-01), a year (2006), a stretch between two of
+// these ("2006-01..2006-03", "2004.." for one without an end), or nothing for a time that is not known.
+func ParsePeriod(s string) (Period, error) {
+	s = strings.TrimSpace(s)
+	if s == "" {
+		return Period{}, nil
+	}
+	from, to, stretch := strings.Cut(s, "..")
+	if !stretch {
+		return parseUnit(s)
+	}
+	p := Period{Precision: PrecisionRange}
+	for _, end := range []struct {
+		text string
+		set  func(Period)
+	}{{from, func(u Period) { p.Start, p.Precision = u.Start, u.Precision }}, {to, func(u Period) { p.End, p.Precision = u.End, PrecisionRange }}} {
+		if end.text == "" {
+			continue
+		}
+		unit, err := parseUnit(end.text)
+		if err != nil {
+			return Period{}, err
+		}
+		end.set(unit)
+	}
+	if p.IsZero() || !p.End.IsZero() && p.End.Before(p.Start) {
+		return Period{}, fmt.Errorf("time %q: it ends before it begins, or has no day at all", s)
+	}
+	return p, nil
+}
+
+func parseUnit(s string) (Period, error) {
+	for _, form := range []struct {
+		layout        string
+		precision     Precision
+		months, years int
+	}{{time.DateOnly, PrecisionDay, 0, 0}, {"2006-01", PrecisionMonth, 1, 0}, {"2006", PrecisionYear, 0, 1}} {
+		t, err := time.Parse(form.layout, strings.TrimSpace(s))
+		if err != nil {
+			continue
+		}
+		p := Period{Start: DateOf(t), End: DateOf(t), Precision: form.precision}
+		if form.precision != PrecisionDay {
+			p.End = DateOf(t.AddDate(form.years, form.months, -1))
+		}
+		return p, nil
+	}
+	return Period{}, fmt.Errorf("time %q: want a day as 2006-01-02, a month as 2006-01, a year, or two of them with .. between", s)
 }

@@ -221,6 +221,12 @@ func (c *clause) formTense(k int) (tense, bool) {
 		if c.afterBe(k) {
 			return unknownTense, false // "will be held": the verb before it decides
 		}
+		if c.has(k-1, "have") && c.p.lex(k-2).is(futureVerb) {
+			return future, true // "will have met"
+		}
+		if l.word == "have" && c.p.lex(k-1).is(futureVerb) {
+			return future, true // "will have a meeting"
+		}
 		return past, true
 	case l.is(presentVerb):
 		if (l.word == "is" || l.word == "are") && (c.has(k+1, "to") || c.p.lex(k+1).is(planning)) {

@@ -65,10 +65,12 @@ func (r *reading) claims(p *predication) []draft {
 	if len(actors) == 0 && len(recipients) == 0 {
 		actors, recipients = r.spokenOf(p, &d)
 	}
-	if recipients = r.fromContext(p, &d, actors, recipients); len(actors) == 0 && !r.agentless(p, recipients) {
+	recipients = r.fromContext(p, &d, actors, recipients)
+	alone := len(actors)+len(recipients) == 0 && r.partyless(p)
+	if len(actors) == 0 && !alone && !r.agentless(p, recipients) {
 		return nil
 	}
-	if !resolved(actors) && !resolved(recipients) {
+	if !alone && !resolved(actors) && !resolved(recipients) {
 		return nil
 	}
 	if p.frame.act.Kind != chancery.KindEvent && slices.ContainsFunc(actors, private) {
@@ -133,6 +135,35 @@ func (r *reading) direct(p *predication, actors []party) []slot {
 // agentless reports whether a passive tells to whom something was done, and the record may do without by whom.
 func (r *reading) agentless(p *predication, recipients []party) bool {
 	return p.frame.agentless && r.passive(p.token) && resolved(recipients) && len(r.oblique(p.token, "by")) == 0 && !slices.ContainsFunc(recipients, anybody)
+}
+
+// partyless reports whether a wording tells what became of an agreement and names nobody who made it so: "the pact
+// was signed in 2018", "the treaty entered into force". The agreement must be one that could be known by its name or
+// its matter. The ledger finds its parties by it.
+func (r *reading) partyless(p *predication) bool {
+	if p.frame.act.Kind != chancery.KindAgreement || len(p.frame.instrument) == 0 {
+		return false
+	}
+	switch p.frame.trigger.pos {
+	case 'v':
+		doer := slices.ContainsFunc(p.frame.actor, func(s slot) bool { return s[0] == "subject" && len(s) == 1 })
+		if doer && (!r.passive(p.token) || len(r.oblique(p.token, "by")) > 0) {
+			return false
+		}
+	case 'n':
+		if p.carrier == english.Root || len(r.nominal(p.token, "by")) > 0 {
+			return false
+		}
+	}
+	for _, s := range p.frame.instrument {
+		for _, t := range r.fill(p, s) {
+			if r.phraseHas(t, []string{"contract", "deal"}) && !r.definite(t) {
+				return false // of a company's, as likely as not
+			}
+			return r.phraseHas(t, []string{"@agreement"})
+		}
+	}
+	return false
 }
 
 // ofSubject is for whom those act who do something together and of whom the register knows no office:
@@ -293,6 +324,19 @@ func (r *reading) complete(p *predication, c chancery.Claim) bool {
 	}
 	return len(c.Recipient) > 0 || c.Object != "" || c.Association != nil || c.Instrument != "" || f.lone ||
 		((f.plural || f.act.Mutual) && distinct(c) >= 2)
+}
+
+// oneSided reports whether an act of two sides says enough with one of them, or none: who agrees to do something has
+// undertaken it, with whomever; who signs an agreement has signed it; and what became of an agreement that is named
+// is told of all its parties.
+func oneSided(f *frame, c chancery.Claim) bool {
+	switch c.Kind {
+	case chancery.KindCommitment:
+		return c.Object != "" && !f.plural
+	case chancery.KindAgreement:
+		return c.Instrument != "" && (!f.plural || distinct(c) == 0)
+	}
+	return false
 }
 
 // holdsItself reports whether an association would stand in itself: "the membership of the Council" is

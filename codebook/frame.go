@@ -42,6 +42,7 @@ type frame struct {
 	spoken    bool // a noun for somebody's words, which were said whatever became of them
 	covered   bool // says nothing more where what it governs is an act that is denied
 	nothing   bool // the wording means no act at all
+	beside    bool // makes its claim beside the one that another act reads in the same word
 }
 
 // trigger is the word, or the words, that carry an act.
@@ -115,6 +116,7 @@ type frameRecord struct {
 	Spoken         bool
 	Agentless      bool
 	Nothing        bool
+	Beside         bool
 }
 
 func (b *Codebook) loadActs(files fs.FS, name string) error {
@@ -196,7 +198,7 @@ func (b *Codebook) addFrame(act *chancery.Act, r frameRecord, number string, moo
 	f := frame{
 		act: act, mood: mood, fixed: r.Fixed,
 		rule:   fmt.Sprintf("%s/%s/%s", act.ID, map[byte]string{'v': "verb", 'n': "noun", 'a': "adjective"}[pos], number),
-		office: r.Office, host: r.Host, town: r.Town, copula: r.Copula, bare: r.Bare, age: r.Age, lone: r.Lone, covered: r.Covered, spoken: r.Spoken, agentless: r.Agentless, pairOnly: r.NeedsRecipient, nothing: r.Nothing,
+		office: r.Office, host: r.Host, town: r.Town, copula: r.Copula, bare: r.Bare, age: r.Age, lone: r.Lone, covered: r.Covered, spoken: r.Spoken, agentless: r.Agentless, pairOnly: r.NeedsRecipient, beside: r.Beside, nothing: r.Nothing,
 		plural: r.Plural != nil && *r.Plural,
 		light:  setOf(r.Light), predicate: setOf(r.Predicate),
 	}

@@ -134,22 +134,32 @@ func (r *reading) question(s english.Sentence) bool {
 	return strings.HasSuffix(text, "?")
 }
 
-// readToken tries every frame of the token's lemma and keeps the claims of the one that fits best.
+// readToken tries every frame of the token's lemma and keeps the claims of the one that fits best, and those of
+// one that speaks beside it.
 func (r *reading) readToken(t int) {
+	frames := r.frames(t)
+	r.readBest(t, frames, false)
+	r.readBest(t, frames, true)
+}
+
+func (r *reading) readBest(t int, frames []*frame, beside bool) {
 	var best []draft
 	var of predication
 	score := 0
-	for _, f := range r.frames(t) {
-		p := predication{frame: f, token: t, carrier: english.Root}
-		if kind, taken := r.taken[t]; taken && (!f.bare || f.act.Kind == kind) {
+	for _, f := range frames {
+		if f.beside != beside {
 			continue
+		}
+		p := predication{frame: f, token: t, carrier: english.Root}
+		if kind, taken := r.taken[t]; taken && !f.spoken && (!f.bare || f.act.Kind == kind) {
+			continue // what was asked or offered was said, whoever took it up
 		}
 		if !r.triggered(&p) || !r.allowed(&p) {
 			continue
 		}
 		drafts := r.claims(&p)
-		if len(drafts) == 0 {
-			continue
+		if len(drafts) == 0 || beside && drafts[0].claim.Mood != f.mood {
+			continue // who was not invited will come all the same, or will not
 		}
 		if s := fit(f, drafts[0].claim) + 2*p.pattern.length(); s > score {
 			best, of, score = drafts, p, s

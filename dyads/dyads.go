@@ -7,6 +7,7 @@ package dyads
 
 import (
 	_ "embed" // the weights
+	"sort"
 	"sync"
 
 	"chancery"
@@ -96,6 +97,9 @@ func (c *Coder) Pair(doc *english.Document, actor, recipient Span) Event {
 		return Event{Event: None}
 	}
 	ruled := r.ruled()
+	if a := r.nearest(); len(ruled) == 0 && r.reversed(a) && r.meaning(a).code != "" {
+		return Event{Event: None, Why: "it is done the other way round"}
+	}
 	return r.settle(ruled, c.learnt.Scores(r.features(ruled)))
 }
 
@@ -142,12 +146,9 @@ func (r *reading) phrase(s Span) phrase {
 	if s.End <= s.Start {
 		return p
 	}
-	for i := range r.doc.Tokens {
-		t := &r.doc.Tokens[i]
-		if t.Start >= s.End {
-			break
-		}
-		if t.End > s.Start && t.POS != english.PUNCT {
+	from := sort.Search(len(r.doc.Tokens), func(i int) bool { return r.doc.Tokens[i].End > s.Start })
+	for i := from; i < len(r.doc.Tokens) && r.doc.Tokens[i].Start < s.End; i++ {
+		if r.doc.Tokens[i].POS != english.PUNCT {
 			if p.first < 0 {
 				p.first = i
 			}

@@ -27,6 +27,8 @@ type gathered struct {
 	items  []*item // by report, place in the text, id
 	byKind map[chancery.Kind][]*item
 	words  *lexicon
+	// rulings are the judgements that count.
+	rulings *Rulings
 }
 
 func gather(in Input) *gathered {
@@ -40,14 +42,16 @@ func gather(in Input) *gathered {
 		return !day.IsZero() && !day.After(in.KnownOn)
 	}
 	people := newDirectory(in.Introductions, visible)
-	g := &gathered{byKind: map[chancery.Kind][]*item{}, words: newLexicon()}
+	g := &gathered{byKind: map[chancery.Kind][]*item{}, words: newLexicon(),
+		rulings: Rule(in.Judgements, claims, in.KnownOn)}
 	g.items = make([]*item, 0, len(claims))
 	acts := map[string]chancery.Act{}
 	for i := range claims {
 		c := &claims[i]
-		if !visible(c.Report) {
+		if !visible(c.Report) || g.rulings.Rejected(c.ID) {
 			continue
 		}
+		*c = g.rulings.Correct(*c, publisher[c.Report], in.Acts)
 		people.place(c)
 		if c.Kind != chancery.KindQuote && !placed(c) {
 			continue

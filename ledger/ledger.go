@@ -11,6 +11,8 @@
 //     only names, and note what each claim by itself would make of an entry;
 //   - events.go, lives.go, standings.go, agreements.go, commitments.go, threads.go, positions.go,
 //     ties.go, quotes.go: put claims about the same thing into one group, kind by kind;
+//   - rulings.go, corrections.go, joining.go: what people judged. Rejected claims are left out and
+//     corrected ones put right while gathering; groups are joined and parted once they are made;
 //   - states.go, build.go: make an entry of each group. What a group's steps add up to is decided
 //     by one function per kind, which StateAsOf uses again for any day;
 //   - tensions.go: find the claims that cannot both hold. Nothing is resolved by it.
@@ -29,6 +31,10 @@ type Input struct {
 	Reports       []chancery.Report
 	Claims        []chancery.Claim
 	Introductions []chancery.Introduction
+	// Judgements are what people decided, in any order. Each counts from the day on which it was made
+	// until it is withdrawn: what is rejected makes nothing, what is corrected counts as corrected, and
+	// what is the same or different is joined or parted.
+	Judgements []chancery.Judgement
 	// Acts finds an act of the codebook. Without it the claims' own fields decide.
 	Acts func(id string) (chancery.Act, bool)
 	// Facts are the standings that the register knows, of the actors and associations that matter to
@@ -60,11 +66,13 @@ func Conclude(in Input) []chancery.Entry {
 	groups = append(groups, g.positions()...)
 	groups = append(groups, g.ties()...)
 	groups = append(groups, g.quotes()...)
+	groups = g.rulings.rejoin(groups)
 	entries := assemble(groups)
 	addTensions(groups)
 	slices.SortFunc(entries, func(a, b *chancery.Entry) int { return strings.Compare(a.ID, b.ID) })
 	sealed := make([]chancery.Entry, len(entries))
 	for i, e := range entries {
+		g.rulings.sign(e)
 		sealed[i] = *e
 	}
 	return sealed

@@ -20,6 +20,7 @@ type shelf struct {
 	claims        []chancery.Claim
 	introductions []chancery.Introduction
 	entries       []chancery.Entry
+	judgements    []chancery.Judgement
 }
 
 var _ chancery.Archive = (*shelf)(nil)
@@ -136,6 +137,23 @@ func (s *shelf) Search(_ context.Context, words string, limit int) ([]chancery.H
 	}
 	return hits, nil
 }
+
+func (s *shelf) Judge(_ context.Context, j chancery.Judgement) error {
+	s.judgements = append(s.judgements, j)
+	return j.Check()
+}
+
+func (s *shelf) Withdraw(_ context.Context, id string, w chancery.Withdrawal) (chancery.Judgement, error) {
+	for i := range s.judgements {
+		if strings.HasPrefix(s.judgements[i].ID, id) {
+			s.judgements[i].Withdrawn = &w
+			return s.judgements[i], nil
+		}
+	}
+	return chancery.Judgement{}, chancery.ErrNotFound
+}
+
+func (s *shelf) Judgements(context.Context) ([]chancery.Judgement, error) { return s.judgements, nil }
 
 func (s *shelf) Close() error { return nil }
 

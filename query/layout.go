@@ -144,6 +144,15 @@ func (l Line) Clashes() []string {
 	return slices.DeleteFunc(slices.Clone(l.Tensions), func(t string) bool { return strings.Contains(l.Text, t) })
 }
 
+// Remarks are what is said beside a line: why the answer lists it, and what people decided about it.
+func (l Line) Remarks() []string {
+	var remarks []string
+	if l.Note != "" {
+		remarks = append(remarks, sentence(l.Note))
+	}
+	return append(remarks, l.Judgements...)
+}
+
 // Citation is a source in one line, without its words.
 func (s Source) Citation() string {
 	parts := []string{cmp.Or(s.Publisher, "publisher not known"), cmp.Or(s.Published, "date not known")}

@@ -37,7 +37,11 @@ type Line struct {
 	Sources  []int    `json:"sources,omitempty"`
 	Against  []int    `json:"against,omitempty"`
 	Tensions []string `json:"tensions,omitempty"`
-	Register string   `json:"register,omitempty"` // the source of a fact that needs no passage
+	// Judgements are what people decided about it, in words.
+	Judgements []string `json:"judgements,omitempty"`
+	// Note is why the answer lists the line, where that is not plain: what changed, why it wants review.
+	Note     string `json:"note,omitempty"`
+	Register string `json:"register,omitempty"` // the source of a fact that needs no passage
 	// Parties are those whom the line names, by their usual names: actors, the people who act for them, associations.
 	Parties  []ActorChoice     `json:"parties,omitempty"`
 	Standing chancery.Standing `json:"standing,omitempty"`
@@ -67,6 +71,9 @@ type teller struct {
 	number  map[passage]int
 	sources []Source
 	lines   int
+	rulings *ledger.Rulings // the judgements that count, and all of them by id
+	judged  map[string]chancery.Judgement
+	asRead  map[string]chancery.Claim // those of the claims that were judged, as the reader made them
 }
 
 type passage struct {
@@ -77,7 +84,7 @@ type passage struct {
 // teller loads the reports and the claims that the entries rest on.
 func (r *Record) teller(ctx context.Context, entries []chancery.Entry, at At) (*teller, error) {
 	t := &teller{Record: r, at: at, today: at.AsOf, reports: map[string]chancery.Report{},
-		claims: map[string]chancery.Claim{}, number: map[passage]int{}, sources: []Source{}}
+		claims: map[string]chancery.Claim{}, asRead: map[string]chancery.Claim{}, number: map[passage]int{}, sources: []Source{}}
 	if t.today.IsZero() {
 		t.today = cmp.Or(at.KnownOn, r.Today())
 	}
@@ -87,6 +94,9 @@ func (r *Record) teller(ctx context.Context, entries []chancery.Entry, at At) (*
 	}
 	for _, rep := range reports {
 		t.reports[rep.ID] = rep
+	}
+	if t.rulings, t.judged, err = r.rulings(ctx, at.KnownOn); err != nil {
+		return nil, err
 	}
 	return t, t.loadFor(ctx, entries)
 }
@@ -129,7 +139,10 @@ func (t *teller) fetch(ctx context.Context, filter chancery.ClaimFilter, wanted 
 			return err
 		}
 		if _, ok := slices.BinarySearch(wanted, claim.ID); ok || wanted == nil {
-			t.claims[claim.ID] = claim
+			t.claims[claim.ID] = t.rulings.Correct(claim, t.publisher(claim.Report), t.acts)
+			if len(t.rulings.Of(claim.ID)) > 0 {
+				t.asRead[claim.ID] = claim
+			}
 		}
 	}
 	return nil
@@ -172,7 +185,8 @@ func (t *teller) line(e chancery.Entry) (Line, bool) {
 	t.lines++
 	l := Line{Number: t.lines, Entry: e.ID, Kind: e.Kind, Act: e.Act, State: state, Period: e.When,
 		When: timeOf(e.Kind, e.When), Due: t.dueOf(e), Known: Date(e.LastKnown), OnlySaid: e.OnlySaid() && e.Register == "", Register: e.Register,
-		Parties: t.Parties(e), Standing: e.Standing, DuePeriod: e.Due, LastKnown: e.LastKnown}
+		Parties: t.Parties(e), Standing: e.Standing, DuePeriod: e.Due, LastKnown: e.LastKnown,
+		Judgements: t.judgements(e.Judgements)}
 	if state != e.State {
 		l.Period = periodOf(e, state, t.at.AsOf)
 		l.When = timeOf(e.Kind, l.Period)

@@ -19,18 +19,24 @@ type Explanation struct {
 	State    chancery.State  `json:"state,omitempty"`
 	Passages []Passage       `json:"passages"`
 	Tensions []string        `json:"tensions,omitempty"`
-	Register string          `json:"register,omitempty"`
+	// Judgements are what people decided about it, in words, as far as it counts.
+	Judgements []string `json:"judgements,omitempty"`
+	Register   string   `json:"register,omitempty"`
 }
 
 // Passage is one claim's evidence in its report.
 type Passage struct {
-	Claim     chancery.Claim `json:"claim"`
-	Text      string         `json:"text"` // the claim as a sentence
-	Side      string         `json:"side"` // "for", "against", or "beside" for a claim of a neighbouring entry
-	Publisher string         `json:"publisher,omitempty"`
-	Title     string         `json:"title,omitempty"`
-	Name      string         `json:"name,omitempty"` // where the report came from
-	Published string         `json:"published,omitempty"`
+	Claim chancery.Claim `json:"claim"`
+	Text  string         `json:"text"` // the claim as a sentence
+	// AsRead is the sentence as the reader had it, where somebody put it right.
+	AsRead string `json:"as_read,omitempty"`
+	// Rejected marks a claim that somebody rejected: nothing is concluded from it.
+	Rejected  bool   `json:"rejected,omitempty"`
+	Side      string `json:"side"` // "for", "against", or "beside" for a claim of a neighbouring entry
+	Publisher string `json:"publisher,omitempty"`
+	Title     string `json:"title,omitempty"`
+	Name      string `json:"name,omitempty"` // where the report came from
+	Published string `json:"published,omitempty"`
 	// PublishedWhy gives the reasons for a date that had to be worked out.
 	PublishedWhy []string `json:"published_why,omitempty"`
 	// Before and After are the report's own words around the evidence, up to a sentence each way and
@@ -87,7 +93,7 @@ func (r *Record) whyEntry(ctx context.Context, e chancery.Entry, at At) (Explana
 		return Explanation{}, fmt.Errorf("why: %w: entry %s as of %s", ErrNothingSaid, e.ID, Date(at.AsOf))
 	}
 	x := Explanation{Entry: &e, State: state, Text: t.tell(e, state, t.besides(e)), Register: e.Register,
-		Passages: []Passage{}}
+		Passages: []Passage{}, Judgements: t.judgements(e.Judgements)}
 	for _, tension := range e.Tensions {
 		x.Tensions = append(x.Tensions, t.plainly(tension.Why, e))
 	}
@@ -125,8 +131,11 @@ func (r *Record) whyClaim(ctx context.Context, c chancery.Claim, at At) (Explana
 	if err != nil {
 		return Explanation{}, err
 	}
-	p, err := t.passage(ctx, c, "for")
-	return Explanation{Text: p.Text, Passages: []Passage{p}}, err
+	if err := t.load(ctx, []string{c.ID}); err != nil {
+		return Explanation{}, err
+	}
+	p, err := t.passage(ctx, t.claims[c.ID], "for")
+	return Explanation{Text: p.Text, Passages: []Passage{p}, Judgements: t.judgements(t.rulings.Of(c.ID))}, err
 }
 
 func (t *teller) passage(ctx context.Context, c chancery.Claim, side string) (Passage, error) {
@@ -135,7 +144,13 @@ func (t *teller) passage(ctx context.Context, c chancery.Claim, side string) (Pa
 		return Passage{}, fmt.Errorf("reading the report %s of claim %s: %w", c.Report, c.ID, err)
 	}
 	p := Passage{Claim: c, Text: t.words.Claim(c, rep.Publisher), Side: side, Publisher: rep.Publisher, Title: rep.Title,
-		Name: rep.Name, Published: Period(rep.Published), PublishedWhy: rep.PublishedWhy}
+		Name: rep.Name, Published: Period(rep.Published), PublishedWhy: rep.PublishedWhy,
+		Rejected: t.rulings.Rejected(c.ID)}
+	if read, ok := t.asRead[c.ID]; ok {
+		if p.AsRead = t.words.Claim(read, rep.Publisher); p.AsRead == p.Text {
+			p.AsRead = ""
+		}
+	}
 	p.Before, p.After = around(rep.Text, c.Evidence.Start, c.Evidence.End)
 	for _, s := range c.SaidBy {
 		p.Speakers = append(p.Speakers, cmp.Or(s.Name, s.Text))

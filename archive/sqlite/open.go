@@ -21,7 +21,7 @@ var migrations embed.FS
 const (
 	applicationID = 0x43686379 // "Chcy"
 	// schemaVersion is the number of the newest migration, which leaves it in user_version.
-	schemaVersion = 1
+	schemaVersion = 2
 )
 
 // Option changes how Open opens.

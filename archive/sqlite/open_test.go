@@ -9,6 +9,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"chancery"
 	"chancery/archive/sqlite"
@@ -217,6 +218,36 @@ func TestSchemaVersion(t *testing.T) {
 	closed(t, open(t, path))
 	if err := raw(t, path).QueryRow("SELECT 1 FROM goose_db_version").Scan(new(int)); err == nil {
 		t.Error("opening an archive of this version asked goose")
+	}
+}
+
+// TestOlderArchive opens an archive of the first form, from before there were judgements: what it holds
+// stays, and judgements can be added.
+func TestOlderArchive(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "archive.db")
+	archive := open(t, path)
+	reading := numbered("v1", 5)
+	if _, err := archive.Keep(t.Context(), []chancery.Reading{reading}); err != nil {
+		t.Fatal(err)
+	}
+	closed(t, archive)
+	execute(t, path, "DROP TABLE withdrawals", "DROP TABLE judgements",
+		"DELETE FROM goose_db_version WHERE version_id > 1", "PRAGMA user_version = 1")
+	archive = open(t, path)
+	defer closed(t, archive)
+	if reports, err := archive.Reports(t.Context()); err != nil || len(reports) != 1 {
+		t.Fatalf("%d reports, %v", len(reports), err)
+	}
+	judgement := chancery.Judgement{Verdict: chancery.VerdictAccepted, By: "Ama", Made: time.Unix(1e9, 0).UTC(),
+		Subject: chancery.Subject{Anchors: []chancery.Anchor{{Claim: "c", Report: reading.Report.ID}}}}
+	judgement.Identify()
+	if err := archive.Judge(t.Context(), judgement); err != nil {
+		t.Fatal(err)
+	}
+	for _, statement := range []string{"UPDATE judgements SET json = '{}'", "DELETE FROM judgements"} {
+		if _, err := raw(t, path).Exec(statement); err == nil || !strings.Contains(err.Error(), "a judgement is never") {
+			t.Errorf("%s: %v", statement, err)
+		}
 	}
 }
 

@@ -17,6 +17,8 @@ const (
 	nounReport noun = "report"
 	nounClaim  noun = "claim"
 	nounEntry  noun = "entry"
+
+	nounJudgement noun = "judgement"
 )
 
 func (n noun) table() string {

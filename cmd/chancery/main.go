@@ -25,6 +25,7 @@ type commands struct {
 	Tensions    tensionsCommand    `cmd:"" help:"Show what cannot all be so as it stands."`
 	Search      searchCommand      `cmd:"" help:"Find reports by words."`
 	Why         whyCommand         `cmd:"" help:"Show the passages that an entry or a claim rests on."`
+	Review      reviewCommand      `cmd:"" help:"Accept, correct or reject what was read; say what is the same and what is not."`
 	Serve       serveCommand       `cmd:"" help:"Show the record in a browser."`
 	Reports     reportsCommand     `cmd:"" help:"List the reports of the archive."`
 	Forget      forgetCommand      `cmd:"" help:"Take a report out, with all that rests on it alone."`
@@ -61,6 +62,7 @@ Examples:
   chancery brief Laos Belarus      what the record holds about the two
   chancery standing SCO            who stands where in it
   chancery commitments --open      what was promised and is not done yet
+  chancery review                  what wants a person's eye, and what was decided
   chancery serve                   all of it in a browser
   chancery COMMAND --help          more examples`
 

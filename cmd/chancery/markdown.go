@@ -61,6 +61,9 @@ func markdownLine(b *strings.Builder, l query.Line) {
 	for _, t := range l.Clashes() {
 		fmt.Fprintf(b, "   - But: %s\n", escape(t))
 	}
+	for _, remark := range l.Remarks() {
+		fmt.Fprintf(b, "   - %s\n", escape(remark))
+	}
 }
 
 // marks are what Markdown takes for marks of its own, anywhere in a line.

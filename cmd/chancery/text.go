@@ -69,6 +69,9 @@ func (s *sheet) textLine(l query.Line) {
 	for _, t := range l.Clashes() {
 		s.paragraph(indent, indent, phrase{warn, "But: "}, phrase{faint, t})
 	}
+	for _, remark := range l.Remarks() {
+		s.paragraph(indent, indent, phrase{faint, remark})
+	}
 }
 
 func (s *sheet) textSource(report cites) {

@@ -65,6 +65,9 @@ func (s *sheet) explanation(x query.Explanation) {
 	for _, tension := range x.Tensions {
 		s.paragraph("", "", phrase{warn, "But: "}, phrase{plain, tension})
 	}
+	for _, judgement := range x.Judgements {
+		s.paragraph("", "", phrase{good, judgement})
+	}
 	if x.Register != "" {
 		s.paragraph("", "", phrase{plain, "The register of actors says so too: " + x.Register})
 	}
@@ -88,7 +91,15 @@ func (s *sheet) passage(number int, p query.Passage) {
 		s.paragraph(indent, indent, phrase{faint, "dated: " + reason})
 	}
 	s.paragraph(indent+"| ", indent+"| ", phrase{plain, p.Before}, s.mark(p.Claim.Evidence.Text), phrase{plain, p.After})
-	s.paragraph(indent, indent, phrase{plain, "Read as: "}, phrase{plain, p.Text})
+	if p.AsRead != "" {
+		s.paragraph(indent, indent, phrase{plain, "Read as: "}, phrase{faint, p.AsRead})
+		s.paragraph(indent, indent, phrase{plain, "Corrected: "}, phrase{plain, p.Text})
+	} else {
+		s.paragraph(indent, indent, phrase{plain, "Read as: "}, phrase{plain, p.Text})
+	}
+	if p.Rejected {
+		s.paragraph(indent, indent, phrase{warn, "Rejected: "}, phrase{plain, "nothing is concluded from it."})
+	}
 	if len(p.Speakers) > 0 && !slices.Equal(p.Speakers, []string{p.Publisher}) {
 		s.paragraph(indent, indent, phrase{faint, "said by: " + strings.Join(p.Speakers, ", in ")})
 	}
