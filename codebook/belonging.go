@@ -36,7 +36,8 @@ func (r *reading) ofTheirs(t int) []party {
 // nameBeside is the name that stands beside noun t between commas, or "".
 func (r *reading) nameBeside(t int) string {
 	for _, c := range r.children(t, english.Appos) {
-		if r.doc.Tokens[c].POS == english.PROPN && r.doc.Tokens[c].Tag == "NNP" {
+		first, _ := r.doc.Subtree(c)
+		if r.doc.Tokens[c].POS == english.PROPN && r.doc.Tokens[c].Tag == "NNP" && first > 0 && r.doc.Word(first-1) == "," {
 			if m := r.at(c); m == nil || m.Person != "" {
 				return r.nounPhrase(c)
 			}
