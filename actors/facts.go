@@ -30,6 +30,7 @@ type (
 	organRow struct {
 		at                         row
 		id, organ, wording, sector string
+		span                       dated
 	}
 	officeRow struct {
 		at                             row
@@ -166,7 +167,7 @@ type file struct {
 var files = []file{
 	{"states.tsv", "id kind name official region of since until source", 2, (*facts).takeState},
 	{"state_names.tsv", "id form name since until source", 3, (*facts).takeStateName},
-	{"organs.tsv", "id organ wording sector source", 3, (*facts).takeOrgan},
+	{"organs.tsv", "id organ wording sector since until source", 3, (*facts).takeOrgan},
 	{"offices.tsv", "id wording level of sector canonical source", 2, (*facts).takeOffice},
 	{"holders.tsv", "person aka state office since until source", 1, (*facts).takeHolder},
 	{"cities.tsv", "name state source", 2, (*facts).takeCity},
@@ -309,7 +310,10 @@ func (f *facts) takeOrgan(r row) error {
 	if o.wording = r.get("wording"); o.wording == "" {
 		o.wording = o.organ
 	}
-	return enter(&f.organs, r, o, o.id, o.organ, o.wording)
+	if o.span, err = r.span(); err != nil {
+		return err
+	}
+	return enter(&f.organs, r, o, o.id, o.organ, o.wording, r.get("since"))
 }
 
 func (f *facts) takeOffice(r row) error {

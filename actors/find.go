@@ -63,6 +63,15 @@ func (r *Register) named(text string) []Actor {
 	return out
 }
 
+// Describes reports whether the register knows the wording of an office, of an organ that any state has, or of a
+// group: "prime minister", "rebels".
+func (r *Register) Describes(text string) bool {
+	return slices.ContainsFunc(r.lexicon.exact(text), func(w *wording) bool {
+		k := w.sense.kind
+		return k == senseOffice || k == senseAgent || k == senseOrgan && r.organs[w.sense.index].id == "*"
+	})
+}
+
 // typed ranks the readings of a name that somebody types: what is in use goes before what was, a
 // name in full before one word of it.
 func (r *Register) typed(w *wording) int {

@@ -74,8 +74,12 @@ func (r *Register) partState(name string, when chancery.Period) (state string, o
 	return state, true
 }
 
+// papers are words that make a paper or a broadcaster of the name of a town: "Astana Business Daily", "Bangkok Post".
+var papers = wordSet(`times post daily news herald star courier gazette tribune journal observer mail chronicle monitor
+weekly bulletin standard telegraph echo mirror sun dispatch`)
+
 // publisherState is the state whose organ a publisher is by its name: "KCNA", "Foreign Ministry of
-// the Sultanate of Oman".
+// the Sultanate of Oman", or in whose capital its paper comes out.
 func (r *Register) publisherState(publisher string) string {
 	words := strings.Fields(publisher)
 	organ, state := false, ""
@@ -96,6 +100,7 @@ func (r *Register) publisherState(publisher string) string {
 						continue
 					}
 					state = s.id
+					organ = organ || i == 0 && s.kind == senseCapital && papers[strings.ToLower(words[len(words)-1])]
 				}
 			}
 		}
@@ -146,9 +151,15 @@ func (rd *reading) placeStrangers() {
 		if f.Office != "" && strings.Contains(f.Person, " ") {
 			id, why = rd.speaksFrom(f)
 		}
-		if id == "" && f.Office != "" && (rd.single(f.Office) || ofStates[f.Organ]) && strings.Contains(f.Person, " ") {
+		if id == "" && f.Office != "" && (rd.single(strings.TrimPrefix(f.Office, "deputy-")) || ofStates[f.Organ]) && strings.Contains(f.Person, " ") {
 			if id, why = rd.hostState(f), "host"; id == "" {
 				id, why = rd.strangerState(f)
+			}
+			if first := rd.spokenOfFirst(f); rd.home.Home == "" && id == "" && first != "" && !rd.heldBy(f, first) {
+				id, why = first, "the first to speak of "+rd.Name(first)
+				rd.home.Home, rd.home.HomeWhy = id, why
+			} else if first != "" && first != id && id == rd.home.Home && f.Office != "foreign-minister" {
+				id, why = "", "" // one of its own, or one who speaks of a neighbour?
 			}
 		}
 		if id != "" {
@@ -218,7 +229,11 @@ func (rd *reading) holdsElsewhere(f *found, home string) bool {
 		if w.sense.kind != sensePerson {
 			continue
 		}
-		for _, t := range rd.people[w.sense.index].terms {
+		p := rd.people[w.sense.index]
+		if len(words) > 1 && p.folded[0] != foldName(f.Person)[0] {
+			continue // somebody else of that name
+		}
+		for _, t := range p.terms {
 			if t.state != home && t.office == f.Office && t.span.on(rd.when) {
 				return true
 			}
@@ -272,7 +287,8 @@ var hostVerbs = wordSet("receive welcome host greet")
 // hostState reads "President X received him" after a visit to a state was told of: hosts are at home.
 func (rd *reading) hostState(f *found) string {
 	t := &rd.doc.Tokens[rd.head(f.First, f.Last, f.Last-1)]
-	if t.Label != english.Nsubj || t.Head < 0 || !hostVerbs[rd.doc.Tokens[t.Head].Lemma] {
+	named := rd.word(f.First-1) == "," && rd.word(f.First-2) == "host" && rd.same(f.First-2, f.First) // "his host, President X"
+	if !named && (t.Label != english.Nsubj || t.Head < 0 || !hostVerbs[rd.doc.Tokens[t.Head].Lemma]) {
 		return ""
 	}
 	here := rd.sentence(f)
@@ -306,7 +322,7 @@ func (rd *reading) visited(token int) bool {
 		return false
 	}
 	for j := i - 1; j > i-4 && rd.same(j, token); j-- {
-		if visiting[rd.doc.Tokens[j].Lemma] {
+		if visiting[rd.doc.Tokens[j].Lemma] || rd.word(j) == "been" || rd.word(j) == "due" {
 			return true
 		}
 	}
@@ -329,7 +345,7 @@ func (rd *reading) strangerState(f *found) (id, why string) {
 	}
 	for i := range rd.found {
 		m := &rd.found[i]
-		if m.Kind == chancery.KindOffice && m.Office == f.Office && !m.Plural && len(m.IDs) == 1 && rd.isState(m.IDs[0]) {
+		if m.Kind == chancery.KindOffice && (m.First < f.First || rd.home.Home == "") && m.Office == f.Office && !m.Plural && len(m.IDs) == 1 && rd.isState(m.IDs[0]) {
 			add(m.IDs[0])
 		}
 	}

@@ -25,11 +25,12 @@ func TestHome(t *testing.T) {
 		{"BELGRADE", "", 2025, "SRB", "dateline BELGRADE"},
 		{"", "KCNA", 2012, "PRK", "publisher KCNA"},
 		{"", "Foreign Ministry of the Sultanate of Oman", 2025, "OMN", "publisher Foreign Ministry of the Sultanate of Oman"},
-		{"HANOI", "KCNA", 2012, "", ""},           // whose "the president" would it be?
-		{"BRUSSELS", "", 2025, "", ""},            // the seat of associations
-		{"UNITED NATIONS", "", 2025, "", ""},      // no state's
-		{"", "Oman Daily Echo", 2025, "", ""},     // a newspaper is no government
-		{"", "Red River News", 2025, "", ""},      // names no state
+		{"HANOI", "KCNA", 2012, "", ""},       // whose "the president" would it be?
+		{"BRUSSELS", "", 2025, "", ""},        // the seat of associations
+		{"UNITED NATIONS", "", 2025, "", ""},  // no state's
+		{"", "Oman Daily Echo", 2025, "", ""}, // a newspaper is no government
+		{"", "Red River News", 2025, "", ""},  // names no state
+		{"", "Nairobi Business Daily", 2025, "KEN", "publisher Nairobi Business Daily"},
 		{"ATLANTIS", "Nobody", 2025, "", ""},      // nowhere
 		{"", "European Commission", 2025, "", ""}, // no state
 	} {
@@ -71,6 +72,27 @@ func TestAtHome(t *testing.T) {
 		}
 		if c.id == "VNM" && strings.Contains(c.words, " ") && x.Via != "context: dateline HANOI" {
 			t.Errorf("%q: %s via %q", c.text, c.words, x.Via)
+		}
+	}
+}
+
+// TestHomeFromText reads texts that say at their head, or in their first sentence, whose the posts in them are.
+func TestHomeFromText(t *testing.T) {
+	r, english := register(t), reader(t)
+	for _, c := range []struct{ text, words, id string }{
+		{"(Lagoon Times, Tarawa, 27 August 2026)\n\nPrime Minister Teba Ioane closed the port.", "Prime Minister Teba Ioane", "KIR"},
+		{"By our reporter in Accra\n\nPrime Minister Kwesi Boadu closed the port.", "Prime Minister Kwesi Boadu", "GHA"},
+		{"Lima, Nov 18 (Andes Post) President Inti Quispe closed the port.", "President Inti Quispe", "PER"},
+		{"Tuvalu will close its port, Prime Minister Sione Tausi told his parliament. Prime Minister Sione Tausi left.", "Prime Minister Sione Tausi", "TUV"},
+		{"Peru's president is due in Quito. He and his host, President Luis Andrade, will sign.", "President Luis Andrade", "ECU"},
+		// A headline tells of a town without being written there, and a neighbour may speak of one.
+		{"Accra rejects the plan of 2025\n\nPrime Minister Kwesi Boadu closed the port.", "Prime Minister Kwesi Boadu", ""},
+		{"Chad says that Tuvalu will close its port, Prime Minister Sione Tausi told reporters.", "Prime Minister Sione Tausi", ""},
+	} {
+		m := r.MentionsIn(english.Read(c.text), Setting{When: summer})
+		x := find(t, m, c.text, c.words)
+		if got := strings.Join(x.IDs, " "); got != c.id {
+			t.Errorf("%q: %s is %q, want %q", c.text, c.words, got, c.id)
 		}
 	}
 }

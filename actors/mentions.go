@@ -41,6 +41,7 @@ func (r *Register) MentionsIn(doc *english.Document, setting Setting) *Mentions 
 		}
 	}
 	rd.settle()
+	rd.homeFromText()
 	rd.composeFirstPerson()
 	rd.composeCounterparts()
 	rd.composeOffices()

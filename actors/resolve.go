@@ -123,6 +123,10 @@ func (rd *reading) grantPost(i int, f *found) {
 	match := rd.latest(i, f, func(m *found) bool { return rd.holds(m, f.wish.offices) })
 	if match >= 0 {
 		rd.take(f, &rd.found[match])
+	} else if match == noMatch && rd.word(f.Last) == ":" && rd.opens(f.First) && rd.home.Home != "" {
+		f.IDs = []string{rd.home.Home} // who answers in the minutes of a briefing
+		f.Office = rd.bestOffice(f)
+		f.Via = "context: " + rd.home.HomeWhy
 	} else if match == noMatch && slices.ContainsFunc(f.wish.offices, rd.single) {
 		if rd.ofOnlyState(f); len(f.IDs) == 0 {
 			rd.atHome(i, f)

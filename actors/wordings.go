@@ -116,7 +116,7 @@ func otherSpelling(name string) string {
 
 func (r *Register) addOrgans() {
 	for o := range r.facts.organs.all {
-		s := sense{kind: senseOrgan, id: o.id, index: len(r.organs), rank: 1}
+		s := sense{kind: senseOrgan, id: o.id, index: len(r.organs), rank: 1, span: eraOf(o.span)}
 		r.organs = append(r.organs, *o)
 		if o.id != "*" {
 			r.lexicon.add(o.wording, s)

@@ -351,24 +351,3 @@ func (p *parser) monthAlone(i int) (meaning, int) {
 	m.loose = true
 	return m, end
 }
-
-// bareDay reads "the 17th" where nothing follows that it could count.
-func (p *parser) bareDay(i int) (meaning, int) {
-	if p.word(i) != "the" || !p.kind(i+1, ordinalAtom) || p.atoms[i+1].value < 1 || p.atoms[i+1].value > 31 {
-		return meaning{}, i
-	}
-	end := i + 2
-	m := meaning{op: opDate, day: int(p.atoms[i+1].value), loose: true}
-	if p.next(end) == "of" {
-		at := p.skipThe(end + 1)
-		if l := p.lex(at); l.is(which) && p.next(at+1) == "month" {
-			m.which, m.hasWhich, m.unit, m.loose = l.offset, true, month, false
-			return m, at + 2
-		}
-		return meaning{}, i
-	}
-	if p.content(end) || p.mark(end, '-', '\'') || p.word(i-1) != "on" {
-		return meaning{}, i
-	}
-	return m, end
-}

@@ -114,6 +114,10 @@ func (p *parser) yearFits(ph *phrase) bool {
 	switch p.word(i - 1) {
 	case "in", "into", "both", "since", "until", "till", "during", "before", "after", "by", "from", "throughout", "between", "late", "early":
 		return true
+	case "as":
+		if w := p.word(i - 2); (w == "early" || w == "late") && p.word(i-3) == "as" {
+			return true
+		}
 	case "of", "for", "to", "through", "and", "with", "than", "or":
 		if p.word(i-2) == "as" && y < 1900 {
 			return false // "as of 1618" is a time of day

@@ -56,6 +56,8 @@ func (r *reading) tenseOf(ph *phrase) tense {
 	switch {
 	case r.p.word(ph.first-1) == "since":
 		return past
+	case t == unknownTense && ph.lead == sinceLead:
+		return future // "pays a visit starting Monday"
 	case t != past && (ph.lead == byLead || ph.lead == untilLead && r.p.word(ph.first-1) != "through"):
 		return limit
 	case t == past && ph.lead == forLead && r.p.word(ph.first-1) == "to":
@@ -128,6 +130,10 @@ func (r *reading) expression(ph *phrase, anchor, before chancery.Period) Express
 // clause about the future, and "within two weeks" reaches from now to then.
 func (r *reading) inSlot(ph *phrase) meaning {
 	m := ph.meaning
+	if m.op == opShift && m.which > 0 && m.inner == nil && !m.anaphoric && r.p.word(ph.first-1) == "within" {
+		m.op = opWindow // "within two weeks from now"
+		return m
+	}
 	if m.op != opLength || ph.attached && ph.lead != withinLead {
 		return m
 	}
@@ -135,7 +141,7 @@ func (r *reading) inSlot(ph *phrase) meaning {
 	switch {
 	case preposition == "within" && r.p.next(ph.last) != "of" && r.p.next(ph.last) != "after":
 		m.op, m.which = opWindow, 1
-	case preposition == "in" && ph.tense == future && m.unit >= day && r.p.word(ph.last) != "of":
+	case preposition == "in" && ph.tense.isFuture() && m.unit >= day && r.p.word(ph.last) != "of":
 		m.op, m.which = opShift, 1
 	}
 	return m
@@ -157,7 +163,7 @@ func kindOf(m *meaning) Kind {
 
 // measure sets the length that the words give.
 func (e *Expression) measure(m *meaning) {
-	if m.op != opLength && m.op != opShift && m.op != opWindow && m.op != opAnniversary {
+	if m.op != opLength && m.op != opShift && m.op != opWindow && m.op != opRun && m.op != opAnniversary {
 		return
 	}
 	if m.few && m.count > 4 { // "decades": no number is said
@@ -165,33 +171,40 @@ func (e *Expression) measure(m *meaning) {
 		return
 	}
 	e.Approximate = m.approximate
+	for part := m; part != nil; part = part.second {
+		e.add(part)
+	}
+}
+
+// add adds one part of a length: a count of one unit.
+func (e *Expression) add(m *meaning) {
 	half := 0
 	if m.andHalf {
 		half = 1
 	}
 	switch m.unit {
 	case minute:
-		e.Minutes = m.count
+		e.Minutes += m.count
 	case hour:
-		e.Hours, e.Minutes = m.count, 30*half
+		e.Hours, e.Minutes = e.Hours+m.count, e.Minutes+30*half
 	case day:
-		e.Days, e.Hours = m.count, 12*half
+		e.Days, e.Hours = e.Days+m.count, e.Hours+12*half
 	case weekend:
-		e.Days = 2 * m.count
+		e.Days += 2 * m.count
 	case week:
-		e.Days, e.Approximate = 7*m.count+3*half, m.approximate || half > 0
+		e.Days, e.Approximate = e.Days+7*m.count+3*half, m.approximate || half > 0
 	case fortnight:
-		e.Days = 14*m.count + 7*half
+		e.Days += 14*m.count + 7*half
 	case month:
-		e.Months, e.Days = m.count, 15*half
+		e.Months, e.Days = e.Months+m.count, e.Days+15*half
 	case quarter:
-		e.Months = 3 * m.count
+		e.Months += 3 * m.count
 	case year:
-		e.Years, e.Months = m.count, 6*half
+		e.Years, e.Months = e.Years+m.count, e.Months+6*half
 	case decade:
-		e.Years = 10*m.count + 5*half
+		e.Years += 10*m.count + 5*half
 	case century:
-		e.Years = 100*m.count + 50*half
+		e.Years += 100*m.count + 50*half
 	}
 }
 
@@ -208,7 +221,7 @@ func (r *reading) period(m *meaning, t tense, anchor, before chancery.Period) ch
 	}
 	first := resolver{anchor: anchor.Start, tense: t, before: before}
 	if yearless(m) {
-		if t != future && t != limit || m.hasWhich {
+		if !t.isFuture() && t != limit || m.hasWhich {
 			return p
 		}
 		return first.resolve(m)
@@ -222,7 +235,7 @@ func yearless(m *meaning) bool {
 	switch m.op {
 	case opDate:
 		return m.month > 0 && !m.hasYearOffset
-	case opPart:
+	case opPart, opWeekOf:
 		return yearless(m.inner)
 	case opRange:
 		return yearless(m.inner) && (yearless(m.second) || m.second.absolute())

@@ -20,8 +20,9 @@ func (p *parser) fixedFrom(l *lexeme, i int) (meaning, int) {
 		if m.op == opVague && !p.vagueFits(f.words, i, end) {
 			continue
 		}
-		if m.op == opDate {
-			if !p.capital(i) || p.word(i-1) == "orthodox" || p.word(i-1) == "lunar" {
+		if m.op == opDate || m.op == opFeast {
+			// "Easter Island" is no time.
+			if !p.capital(i) || p.word(i-1) == "orthodox" || p.word(i-1) == "lunar" || len(f.words) == 1 && p.named(end) && !p.apart(end) {
 				continue
 			}
 			return p.withYear(m, end)
@@ -35,8 +36,8 @@ func (p *parser) fixedFrom(l *lexeme, i int) (meaning, int) {
 func (p *parser) matchWords(words []string, i int) int {
 	at := i
 	for _, w := range words {
-		if w == "'" {
-			if !p.mark(at, '\'') {
+		if w == "'" || w == "-" {
+			if !p.mark(at, w[0]) {
 				return i
 			}
 		} else if p.word(at) != w || (at > i && p.apart(at)) {
@@ -56,6 +57,8 @@ func (p *parser) vagueFits(words []string, i, end int) bool {
 		return next != "after" && next != "before" && next != "thereafter" && next != "ago" && p.word(i-1) != "as" && p.word(i-1) != "too"
 	case "current", "recent":
 		return len(words) > 1 || p.content(end)
+	case "overnight":
+		return !p.content(end) && p.word(i-1) != "the" && p.word(i-1) != "an" && !p.mark(end, '-') && !p.mark(i-1, '-')
 	case "now":
 		return next != "that" && p.word(i-1) != "from"
 	case "past":

@@ -59,6 +59,12 @@ func (p *parser) plainLength(i int) (meaning, int) {
 	if u, end := p.bareUnits(i); end > i {
 		return meaning{op: opLength, unit: u, count: 5, few: true, approximate: true, loose: true}, end
 	}
+	if u, end := p.wholeUnit(i); end > i {
+		if p.word(i) == "half" {
+			return meaning{op: opLength, unit: u, andHalf: true}, end
+		}
+		return meaning{op: opLength, unit: u, count: 1}, end
+	}
 	q, at := p.count(i)
 	if at == i || (p.kind(i, numberAtom) && p.glued(i) && !p.mark(i-1, '(', '"', '[')) {
 		return meaning{}, i
@@ -90,7 +96,56 @@ func (p *parser) plainLength(i int) (meaning, int) {
 		m.approximate = true
 		return m, e
 	}
+	if more, e := p.smallerPart(&m, end); e > end {
+		m.second = &more
+		return m, e
+	}
 	return m, p.lengthTail(end)
+}
+
+// smallerPart reads what a length has beside its largest unit: "two years and three months", "1 year 2
+// months 5 days".
+func (p *parser) smallerPart(m *meaning, end int) (meaning, int) {
+	at := end
+	if w := p.next(at); w == "and" || p.mark(at, ',') {
+		at++
+	}
+	q, e := p.count(at)
+	if e == at || p.apart(at) || q.few || q.halved || m.few || m.andHalf || p.word(at) == "a" || p.word(at) == "an" {
+		return meaning{}, end
+	}
+	u, after := p.unitName(e, false)
+	if after == e || u >= m.unit || p.apart(e) || m.unit == day && u > hour {
+		return meaning{}, end
+	}
+	more := meaning{op: opLength, unit: u, count: q.count}
+	if next, e := p.smallerPart(&more, after); e > after {
+		more.second = &next
+		return more, e
+	}
+	return more, after
+}
+
+// wholeUnit reads "all week", "all-day", "full-year" and "another month" as a length of one.
+func (p *parser) wholeUnit(i int) (unit, int) {
+	at := i + 1
+	w := p.word(i)
+	if w != "all" && w != "full" && w != "whole" && w != "another" && w != "half" {
+		return noUnit, i
+	}
+	if p.mark(at, '-') && p.glued(at) && p.glued(at+1) {
+		at++
+	}
+	l := p.lex(at)
+	if l == nil || p.apart(at) || l.is(plural) || l.unit != day && l.unit != week && l.unit != month && l.unit != year {
+		return noUnit, i
+	}
+	switch {
+	case w == "another" && (p.content(at+1) || l.unit == day && p.word(i-1) != "for"), w == "half" && (l.unit != year || p.lex(i-1) != nil && p.lex(i-1).ordinal > 0),
+		(w == "full" || w == "whole") && (p.word(i-1) == "the" || p.word(i-1) == "a"):
+		return noUnit, i
+	}
+	return l.unit, at + 1
 }
 
 // orSo takes "or so" and "or two" after a unit.
@@ -174,6 +229,9 @@ func (p *parser) shifted(m meaning, end int) (meaning, int) {
 	shift.op, shift.loose = opShift, false
 	if w := p.word(end + 1); p.mark(end, '-') && p.glued(end) && (w == "ago" || w == "earlier" || w == "later") {
 		end++ // "year-earlier"
+	}
+	if run, e := p.runFrom(m, end); e > end {
+		return run, e
 	}
 	if e := p.possessive(end); e > end && p.next(e) == "time" && p.lex(e) != nil {
 		shift.which = 1

@@ -23,6 +23,9 @@ const (
 	opAnniversary    // an age that is celebrated
 	opRecurring      // every so often
 	opSame           // the time spoken of before
+	opFeast          // a feast that moves: "Easter", "Ramadan"
+	opRun            // a length that begins with the inner day: "three days starting Monday"
+	opWeekOf         // the week that holds or begins with the inner day: "the week of 3 March"
 )
 
 // openEnd is the low or high of a vague meaning without that end.
@@ -53,8 +56,10 @@ type meaning struct {
 	anaphoric   bool   // counted from the time spoken of before, not from the anchor
 	loose       bool   // names a time only in a fitting place: a bare "May", "2024", "17th"
 	joined      bool   // a range joined by "and"
+	feast       feast  // opFeast: which calendar; month, day, weekday and count say the rest
 	inner       *meaning
-	second      *meaning
+	// second is the other end of a range, and the smaller part of a length: "two years and three months".
+	second *meaning
 }
 
 // phrase is an expression as read, before it is resolved.

@@ -40,6 +40,12 @@ func (p *parser) starts(i int) bool {
 	if !a.lex.is(starter) {
 		return false
 	}
+	switch a.lex.word {
+	case "all", "full", "whole", "another":
+		if !p.mark(i+1, '-') && (p.lex(i+1) == nil || p.lex(i+1).unit == noUnit) {
+			return false
+		}
+	}
 	if a.lex.word == "the" && i+1 < len(p.atoms) {
 		n := &p.atoms[i+1]
 		return n.kind != wordAtom || n.lex != nil

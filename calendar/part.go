@@ -35,6 +35,9 @@ func (p *parser) part(i int) (meaning, int) {
 		}
 	}
 	inner, e := p.innerTime(end)
+	if u, after := p.unitName(end, false); e == end && after > end && u >= week && !p.lex(end).is(plural) && p.next(end-1) == "of" && !p.content(after) {
+		inner, e = meaning{op: opUnit, unit: u, hasWhich: true}, after // "at end of year"
+	}
 	if e == end || p.apart(end) || inner.op == opVague || inner.op == opLength || inner.op == opPart && l.part != "late" && l.part != "early" {
 		return meaning{}, i
 	}

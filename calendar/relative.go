@@ -10,6 +10,19 @@ func (p *parser) relative(i int) (meaning, int) {
 		return m, end
 	}
 	at := p.skipThe(i)
+	if l := p.lex(at); l != nil && l.unit >= weekend && !l.is(plural) {
+		if m, end := p.weekOf(i); end > i {
+			return m, end
+		}
+		if m, end := p.nextButOne(i); end > i {
+			return m, end
+		}
+	}
+	if p.lex(at + 1).is(which) {
+		if m, end := p.countedWhich(at); end > at {
+			return m, end
+		}
+	}
 	if w := p.word(at); at > i && w == "weekend" && !p.content(at+1) {
 		return meaning{op: opUnit, unit: weekend}, at + 1
 	}
@@ -50,6 +63,9 @@ func (p *parser) deictic(i int) (meaning, int) {
 // earlierLater reads "earlier this month", "later this year", "earlier on Tuesday", "later today".
 func (p *parser) earlierLater(i int) (meaning, int) {
 	w := p.word(i)
+	if w == "year" && p.next(i+1) == "to" && p.next(i+2) == "date" && p.mark(i+3, '.', ',', ')') {
+		return meaning{op: opUpTo, inner: &meaning{op: opUnit, unit: year}}, i + 3
+	}
 	if w != "earlier" && w != "later" || p.apart(i+1) {
 		return meaning{}, i
 	}
@@ -101,7 +117,8 @@ func (p *parser) whichUnit(i int, the bool, word string, offset int) (meaning, i
 		}
 		return meaning{op: opWindow, unit: u, few: true, count: 5, which: offset, approximate: true}, end
 	}
-	return p.oneUnit(word, the, offset, u, end, i)
+	m, e := p.oneUnit(word, the, offset, u, end, i)
+	return p.weekdayAfter(m, e)
 }
 
 // oneUnit is a single unit after "last", "the past", "the following", with "after next" and "before
@@ -156,6 +173,10 @@ func (p *parser) whichName(i, offset int) (meaning, int) {
 		if d, e := p.dayNumber(end); d > 0 && validDay(0, mon, d) && !p.counts(e) {
 			m.day, end = d, e
 		}
+		return m, end
+	}
+	if m, end := p.fixed(at); end > at && (m.op == opFeast || m.op == opDate) && !m.hasYearOffset && m.year == 0 {
+		m.which, m.hasWhich = offset, true // "last Easter", "this Christmas"
 		return m, end
 	}
 	if l := p.lex(at); l != nil && l.season > 0 {

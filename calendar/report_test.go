@@ -66,6 +66,11 @@ func TestDateReport(t *testing.T) {
 			want: "2018-03-05..2018-09-09", reasons: []string{"on or after 2018-03-05", "on or before 2018-09-09"},
 		},
 		{
+			name: "a year that describes a noun dates nothing",
+			text: "The ministers praised the 2019 agreement, and the 2021 accord and the May 2022 memorandum were signed in Rome.",
+			want: "",
+		},
+		{
 			name: "an aim is no announcement of when the report was written",
 			text: "They adopted a strategy for 2030 and agreed to end tariffs by 2028.",
 			want: "",

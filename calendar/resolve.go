@@ -15,7 +15,7 @@ type resolver struct {
 }
 
 // ahead reports whether the clause looks forward.
-func (r *resolver) ahead() bool { return r.tense == future || r.tense == limit }
+func (r *resolver) ahead() bool { return r.tense.isFuture() || r.tense == limit }
 
 func span(start, end chancery.Date, precision chancery.Precision) chancery.Period {
 	return chancery.Period{Start: start, End: end, Precision: precision}
@@ -60,6 +60,12 @@ func (r *resolver) resolve(m *meaning) chancery.Period {
 		return r.between(m)
 	case opSame:
 		return r.same(m)
+	case opFeast:
+		return r.part12(m, func(year, _ int) chancery.Period { return m.feastIn(year) })
+	case opRun:
+		return r.run(m)
+	case opWeekOf:
+		return r.weekOf(m)
 	}
 	return chancery.Period{}
 }
@@ -67,11 +73,11 @@ func (r *resolver) resolve(m *meaning) chancery.Period {
 // absolute reports whether the meaning needs no anchor.
 func (m *meaning) absolute() bool {
 	switch m.op {
-	case opDate, opSeason, opQuarter, opHalf:
+	case opDate, opSeason, opQuarter, opHalf, opFeast:
 		return m.year > 0
 	case opYears, opFiscal:
 		return true
-	case opPart:
+	case opPart, opWeekOf, opRun:
 		return m.inner.absolute()
 	case opRange:
 		return m.inner.absolute() && m.second.absolute()
@@ -171,7 +177,7 @@ func (r *resolver) choose(m *meaning, last, next chancery.Date) chancery.Date {
 			return last
 		}
 		return next
-	case r.tense == limit:
+	case r.tense == limit || r.tense == willed:
 		return next
 	case r.tense == future && next.DaysSince(r.anchor) > tooFarOff && r.anchor.DaysSince(last) < recentDays:
 		return last // "it expects to report in the third quarter", told in October, is the one just over
@@ -201,71 +207,6 @@ func (r *resolver) month(m *meaning) chancery.Period {
 	}
 	d := r.choose(m, last, chancery.NewDate(last.Year+1, last.Month, 1))
 	return monthPeriod(d.Year, m.month)
-}
-
-// dayOfMonth is "the 17th": of the month around the anchor, or of "last month".
-func (r *resolver) dayOfMonth(m *meaning) chancery.Period {
-	base := r.anchor
-	if m.hasWhich {
-		base = base.AddMonths(m.which)
-	}
-	if m.weekday > 0 {
-		return r.weekdayOfMonth(m)
-	}
-	d := chancery.Date{Year: base.Year, Month: base.Month, Day: m.day}
-	if !m.hasWhich && !r.ahead() && d.After(r.anchor) {
-		base = chancery.NewDate(base.Year, base.Month, 1).AddMonths(-1)
-	} else if !m.hasWhich && r.ahead() && d.Before(r.anchor) {
-		base = chancery.NewDate(base.Year, base.Month, 1).AddMonths(1)
-	}
-	if !validDay(base.Year, int(base.Month), m.day) {
-		return chancery.Period{}
-	}
-	return chancery.Day(chancery.NewDate(base.Year, base.Month, m.day))
-}
-
-// weekdayOfMonth is "Friday the 13th": the last one or, in a clause about the future, the next.
-func (r *resolver) weekdayOfMonth(m *meaning) chancery.Period {
-	step := -1
-	if r.ahead() {
-		step = 1
-	}
-	month := chancery.NewDate(r.anchor.Year, r.anchor.Month, 1)
-	for range 14 {
-		d := chancery.NewDate(month.Year, month.Month, m.day)
-		over := step < 0 && d.After(r.anchor) || step > 0 && d.Before(r.anchor)
-		if d.Month == month.Month && int(d.Weekday()) == m.weekday-1 && !over {
-			return chancery.Day(d)
-		}
-		month = month.AddMonths(step)
-	}
-	return chancery.Period{}
-}
-
-// weekday: "Tuesday" is the latest one not after the anchor, or the coming one in a clause about the
-// future; "last Tuesday" the latest before the anchor, "next Tuesday" the one of next week, "this
-// Tuesday" and "Tuesday of this week" the one of the anchor's week.
-func (r *resolver) weekday(m *meaning) chancery.Period {
-	back := (int(r.anchor.Weekday()) - (m.weekday - 1) + 7) % 7
-	last := r.anchor.AddDays(-back)
-	inWeek := weekPeriod(r.anchor).Start.AddDays((m.weekday + 5) % 7)
-	switch {
-	case m.hasWhich && m.unit == week:
-		return chancery.Day(inWeek.AddDays(7 * m.which))
-	case m.hasWhich && m.which < 0 && back == 0:
-		return chancery.Day(last.AddDays(-7))
-	case m.hasWhich && m.which < 0:
-		return chancery.Day(last)
-	case m.hasWhich && m.which > 0 && m.unit == day:
-		return chancery.Day(last.AddDays(7))
-	case m.hasWhich && m.which > 0:
-		return chancery.Day(inWeek.AddDays(7))
-	case m.hasWhich:
-		return chancery.Day(inWeek)
-	case r.ahead() && back > 0:
-		return chancery.Day(last.AddDays(7))
-	}
-	return chancery.Day(last)
 }
 
 func (r *resolver) unit(m *meaning) chancery.Period {

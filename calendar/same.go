@@ -4,6 +4,9 @@ package calendar
 func (p *parser) same(i int) (meaning, int) {
 	w := p.word(i)
 	at := p.skipThe(i)
+	if p.word(at) == "eve" {
+		return p.eveOf(i)
+	}
 	if w == "that" || (at > i && p.word(at) == "same") {
 		at++
 		if w == "that" && p.next(at) == "same" {
@@ -33,6 +36,9 @@ func (p *parser) same(i int) (meaning, int) {
 		return meaning{}, i
 	}
 	if u, end := p.unitName(at, false); at > i && end > at && u >= day && u <= year && !p.lex(at).is(plural) {
+		if m, e := p.besideTime(u, end); e > end {
+			return m, e
+		}
 		if n := p.next(end); (n == "before" || n == "after") && !p.content(end+1) && p.next(end+1) != "the" && !p.lex(end+1).is(which) {
 			which := 1
 			if n == "before" {
@@ -52,4 +58,35 @@ func (p *parser) timeSlot(i, end int) bool {
 		return true
 	}
 	return p.sentenceStart(i) || p.word(i) == "the" || p.mark(end, ',', '.', ';') && !p.lex(i-1).is(pastVerb)
+}
+
+// eveOf reads "the eve of Christmas": the day before. The eve of a meeting has no date of its own.
+func (p *parser) eveOf(i int) (meaning, int) {
+	at := p.skipThe(i)
+	if p.next(at+1) != "of" {
+		return meaning{}, i
+	}
+	inner, end := p.innerTime(at + 2)
+	if end == at+2 || inner.grain() != day && inner.op != opFeast || p.modifiesNext(end) {
+		return meaning{}, i
+	}
+	return meaning{op: opShift, unit: day, count: 1, which: -1, inner: &inner}, end
+}
+
+// besideTime reads "the year before 2015" and "the day after Christmas" from the atom after the unit.
+func (p *parser) besideTime(u unit, i int) (meaning, int) {
+	m := meaning{op: opShift, unit: u, count: 1, which: 1}
+	switch p.next(i) {
+	case "before":
+		m.which = -1
+	case "after":
+	default:
+		return meaning{}, i
+	}
+	inner, end := p.innerTime(i + 1)
+	if end == i+1 || inner.op == opVague || inner.anaphoric || p.modifiesNext(end) {
+		return meaning{}, i
+	}
+	m.inner = &inner
+	return m, end
 }

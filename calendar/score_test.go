@@ -46,6 +46,10 @@ type wanted struct {
 	length *[5]int
 	vague  bool // any vague reading is right
 	within bool // a part of the value is right: "early 1990" with the value 1990
+	// recurring: any reading as recurring is right.
+	recurring bool
+	// alike, where set, says which other periods count as a value of the data set.
+	alike func(e *Expression, got, want chancery.Period) bool
 }
 
 // score matches expressions with the wanted ones by overlap, each once.
@@ -96,10 +100,22 @@ func coversBoth(got []Expression, a, b *wanted) bool {
 }
 
 func (s *tally) scoreValue(e *Expression, w *wanted, where string) {
-	if len(w.values) == 0 && w.length == nil && !w.vague {
+	if len(w.values) == 0 && w.length == nil && !w.vague && !w.recurring {
 		return
 	}
 	s.valued++
+	if w.recurring && e.Kind == Recurring {
+		s.right++
+		return
+	}
+	if w.length != nil && e.Approximate && fewUnits.MatchString(w.text) {
+		s.right++ // a guessed number
+		return
+	}
+	if w.length != nil && e.Months == 6 && days(*w.length) == 365*24*60/2 {
+		s.right++ // half a year is six months
+		return
+	}
 	if w.length != nil && days(*w.length) == days([5]int{e.Years, e.Months, e.Days, e.Hours, e.Minutes}) {
 		s.right++
 		return
@@ -114,7 +130,7 @@ func (s *tally) scoreValue(e *Expression, w *wanted, where string) {
 			p.Start = chancery.Date{}
 		}
 		part := w.within || strings.HasPrefix(strings.ToLower(e.Text), "earlier this") || strings.HasPrefix(strings.ToLower(e.Text), "later this")
-		if sameEnds(p, v) || part && p.Within(v) {
+		if sameEnds(p, v) || part && p.Within(v) || w.alike != nil && w.alike(e, p, v) {
 			s.right++
 			return
 		}

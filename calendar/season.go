@@ -46,6 +46,12 @@ func (p *parser) quarter(i int) (meaning, int) {
 		}
 	}
 	owner, at := p.ownerYear(at)
+	if owner.year > 0 || owner.hasYearOffset {
+		if m, end := p.yearFirst(owner, at); end > at {
+			return m, end
+		}
+		at = p.skipThe(at)
+	}
 	n, end := p.whichPart(at)
 	if owner.year > 0 || owner.hasYearOffset {
 		owner.index = n
@@ -70,8 +76,32 @@ func (p *parser) quarter(i int) (meaning, int) {
 	return meaning{}, i
 }
 
-// shortQuarter reads "Q3 2025", "Q3", "H1 2026".
-func (p *parser) shortQuarter(i int) (meaning, int) {
+// yearFirst reads what follows a year in "2025 Q3", "2025-Q3", "2025 H2" and "2016 November".
+func (p *parser) yearFirst(owner meaning, i int) (meaning, int) {
+	at := i
+	if p.mark(at, '-') && p.glued(at) && p.glued(at+1) {
+		at++
+	}
+	if p.apart(at) {
+		return meaning{}, i
+	}
+	m, end := p.partOfYear(at)
+	if end == at && at == i {
+		if m.month, end = p.monthName(at); m.month > 0 && owner.year > 0 && !p.kind(end, numberAtom) && !p.kind(end, ordinalAtom) {
+			m.op = opDate
+		} else {
+			return meaning{}, i
+		}
+	}
+	if end == at || m.year > 0 {
+		return meaning{}, i
+	}
+	m.year, m.yearOffset, m.hasYearOffset = owner.year, owner.yearOffset, owner.hasYearOffset
+	return m, end
+}
+
+// partOfYear reads "Q3" and "H2" without their year.
+func (p *parser) partOfYear(i int) (meaning, int) {
 	w := p.word(i)
 	if w != "q" && w != "h" || !p.capital(i) || !p.kind(i+1, numberAtom) || !p.glued(i+1) {
 		return meaning{}, i
@@ -83,8 +113,17 @@ func (p *parser) shortQuarter(i int) (meaning, int) {
 	if m.index < 1 || m.index > limit {
 		return meaning{}, i
 	}
-	m, end := p.withYear(m, i+2)
-	if w == "h" && m.year == 0 {
+	return m, i + 2
+}
+
+// shortQuarter reads "Q3 2025", "Q3", "H1 2026".
+func (p *parser) shortQuarter(i int) (meaning, int) {
+	m, end := p.partOfYear(i)
+	if end == i {
+		return meaning{}, i
+	}
+	m, end = p.withYear(m, end)
+	if m.op == opHalf && m.year == 0 {
 		return meaning{}, i
 	}
 	return m, end
@@ -185,11 +224,17 @@ func (p *parser) nthOf(i int) (meaning, int) {
 	} else if u, e := p.unitName(at, true); e > at && (u == day || u == week || u == month) {
 		m.unit, end = u, e
 	}
-	if at == i || end == at || n == 0 || n > 31 || p.apart(at) || (p.next(end) != "of" && p.next(end) != "in") {
+	if at == i || end == at || n == 0 || n > 31 || p.apart(at) {
 		return meaning{}, i
 	}
-	inner, e := p.innerTime(end + 1)
-	if e == end+1 || inner.grain() != month && inner.grain() != year {
+	of := end
+	if w := p.next(end); w == "of" || w == "in" {
+		of++
+	} else if !p.lex(end).is(which) {
+		return meaning{}, i
+	}
+	inner, e := p.innerTime(of)
+	if e == of || inner.grain() != month && inner.grain() != year {
 		return meaning{}, i
 	}
 	m.few = p.lex(end - 1).is(plural)

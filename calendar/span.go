@@ -3,20 +3,24 @@ package calendar
 // extendRange reads the second end of a range after m, which stands from i to end: "12 to 14 May",
 // "May 12-14", "July 30 to August 2", "2024-2027", "between 2010 and 2015", "January-March 2025".
 func (p *parser) extendRange(m meaning, i, end int) (meaning, int) {
-	if !m.canRange() || m.op == opVague {
+	framed := p.word(i-1) == "from" || p.word(i-1) == "between"
+	if !m.canRange() || m.op == opVague && !framed {
 		return m, end
+	}
+	if list, e := p.dayList(m, end); e > end {
+		return list, e
 	}
 	at, joiner := p.joiner(i, end)
 	if at == end || p.apart(at) {
 		return m, end
 	}
-	second, e := p.rangeEnd(&m, at, joiner)
+	second, e := p.rangeEnd(&m, at, joiner, framed)
 	if e == at || !second.canRange() {
 		return m, end
 	}
 	first := m
-	framed := (p.word(i-1) == "from" || p.word(i-1) == "between") && second.op == opDate && m.op == opDate
-	if framed && second.year == 0 && m.year > 0 {
+	framed = framed && second.endsAny() && m.endsAny() || joiner == "through" && m.op == opDate && m.year > 0 && second.year > 0
+	if framed && second.op == opDate && second.year == 0 && m.op == opDate && m.year > 0 {
 		framed = false
 	}
 	if ga, gb := m.grain(), second.grain(); !framed && ga != gb && ga != noUnit && gb != noUnit {
@@ -37,6 +41,11 @@ func (m *meaning) canRange() bool {
 		return m.low == 0 && m.high == 0 // "now"
 	}
 	return false
+}
+
+// endsAny reports whether the meaning ends a range whatever its other end names: a date, today, now.
+func (m *meaning) endsAny() bool {
+	return m.op == opDate || m.op == opVague || m.op == opUnit && m.unit == day
 }
 
 // joiner reads the word or the dash between the ends of a range. "to" is taken after "from" or where
@@ -60,7 +69,10 @@ func (p *parser) joiner(i, end int) (at int, word string) {
 
 // rangeEnd reads the second end: a time of its own, or a bare day or year that shares what the first
 // end says.
-func (p *parser) rangeEnd(first *meaning, at int, joiner string) (meaning, int) {
+func (p *parser) rangeEnd(first *meaning, at int, joiner string, framed bool) (meaning, int) {
+	if p.word(at) == "date" && joiner == "to" {
+		return meaning{op: opUnit, unit: day}, at + 1 // "from March to date"
+	}
 	if p.kind(at, numberAtom) && p.plainNumber(at) {
 		a := &p.atoms[at]
 		if first.op == opDate && first.year > 0 && first.month == 0 && a.digits == 2 && joiner == "-" && p.glued(at) &&
@@ -68,7 +80,7 @@ func (p *parser) rangeEnd(first *meaning, at int, joiner string) (meaning, int) 
 			return meaning{op: opDate, year: first.year/100*100 + int(a.value)}, at + 1
 		}
 	}
-	if second, e := p.longest(at); e > at && second.op != opLength && (!second.loose || p.sameSort(first, &second)) {
+	if second, e := p.longest(at); e > at && second.op != opLength && (!second.loose || p.sameSort(first, &second) || framed && first.year > 0 && second.year > 0) {
 		second.loose = false
 		return second, e
 	}
@@ -102,7 +114,7 @@ func inherit(a, b *meaning) bool {
 			a.yearOffset, a.hasYearOffset = b.yearOffset, true
 		}
 	}
-	if b.year > 0 && a.year == 0 && !a.hasYearOffset && a.op != opYears && a.op != opUnit && a.op != opPart {
+	if b.year > 0 && a.year == 0 && !a.hasYearOffset && !a.hasWhich && a.op != opYears && a.op != opUnit && a.op != opPart {
 		a.year = b.year
 		if a.op == opDate && a.month > b.month && b.month > 0 {
 			a.year--
@@ -149,7 +161,10 @@ func (p *parser) dayRange(i int) (meaning, int) {
 		return meaning{}, i
 	}
 	m, end := p.dayMonth(at)
-	if end == at || m.day <= d || !validDay(m.year, m.month, d) || (joiner == "and" && m.day != d+1 && p.word(i-1) != "between") {
+	if end == at {
+		m, end = p.dayWhichMonth(at)
+	}
+	if end == at || m.day <= d || m.month > 0 && !validDay(m.year, m.month, d) || (joiner == "and" && m.day != d+1 && p.word(i-1) != "between") {
 		return meaning{}, i
 	}
 	first := m

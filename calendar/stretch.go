@@ -27,6 +27,10 @@ func (r *resolver) shift(m *meaning) chancery.Period {
 	if base.IsZero() || tooFar(m) {
 		return chancery.Period{}
 	}
+	if m.inner != nil && m.unit == day && from.Precision == chancery.PrecisionVague && from.Days() > 0 && from.Days() <= 3 {
+		// The eve of a feast is no surer than the feast.
+		return span(addUnits(from.Start, day, m.which*m.count, false), addUnits(from.End, day, m.which*m.count, false), chancery.PrecisionVague)
+	}
 	if m.few {
 		low, high := fewRange(m.count)
 		if m.unit >= decade {
@@ -36,9 +40,9 @@ func (r *resolver) shift(m *meaning) chancery.Period {
 		p.Precision = chancery.PrecisionVague
 		return p
 	}
-	p := unitAround(addUnits(base, m.unit, m.which*m.count, m.andHalf), m.unit)
+	p := unitAround(m.far(base), m.least())
 	if m.inner != nil && m.unit > day && from.Start == from.End {
-		p = chancery.Day(addUnits(base, m.unit, m.which*m.count, m.andHalf))
+		p = chancery.Day(m.far(base))
 	}
 	if m.approximate {
 		p = span(addUnits(p.Start, m.unit, -1, false), addUnits(p.End, m.unit, 1, false), chancery.PrecisionVague)
@@ -47,6 +51,22 @@ func (r *resolver) shift(m *meaning) chancery.Period {
 		}
 	}
 	return p
+}
+
+// far is the day that lies the whole length of the meaning away.
+func (m *meaning) far(from chancery.Date) chancery.Date {
+	for part := m; part != nil; part = part.second {
+		from = addUnits(from, part.unit, m.which*part.count, part.andHalf)
+	}
+	return from
+}
+
+// least is the smallest unit of a length.
+func (m *meaning) least() unit {
+	for m.second != nil {
+		m = m.second
+	}
+	return m.unit
 }
 
 // tooFar keeps sums inside the calendar that a Date can hold and news can mean.
@@ -93,7 +113,14 @@ func (r *resolver) window(m *meaning) chancery.Period {
 		}
 		precision = chancery.PrecisionVague
 	}
+	if m.unit == quarter && !m.few { // quarters are whole ones: the last two are over, the next two have not begun
+		first, last := unitPeriod(r.anchor, quarter, min(m.which, m.which*count)), unitPeriod(r.anchor, quarter, max(m.which, m.which*count))
+		return span(first.Start, last.End, chancery.PrecisionRange)
+	}
 	far := addUnits(r.anchor, m.unit, m.which*count, m.andHalf)
+	if m.second != nil {
+		far = m.far(r.anchor)
+	}
 	if m.which < 0 {
 		return span(far, r.anchor, precision)
 	}
@@ -231,15 +258,19 @@ func (r *resolver) between(m *meaning) chancery.Period {
 }
 
 // reorder moves one end of a range that came out the wrong way round by the week or the year in
-// which such ends come round: the first back, or the second on in a clause about the future.
+// which such ends come round. The first goes back, since a stretch of months or days that is told as to come
+// may be under way ("will be shut from August to October" in September); the second goes on where the first
+// is today, or where both are weekdays in a clause about the future.
 func (r *resolver) reorder(m *meaning, first, second chancery.Period) (chancery.Period, chancery.Period) {
+	weekdays := m.inner.op == opDate && m.inner.weekday > 0 && m.inner.day == 0
 	move := func(p chancery.Period, n int) chancery.Period {
-		if m.inner.op == opDate && m.inner.weekday > 0 && m.inner.day == 0 {
+		if weekdays {
 			return span(p.Start.AddDays(7*n), p.End.AddDays(7*n), p.Precision)
 		}
 		return span(p.Start.AddMonths(12*n), p.End.AddMonths(12*n), p.Precision)
 	}
-	if r.ahead() && !m.second.absolute() {
+	begun := m.inner.op == opVague || m.inner.op == opUnit || m.inner.absolute()
+	if (begun || r.ahead() && weekdays) && !m.second.absolute() {
 		return first, move(second, 1)
 	}
 	if !m.inner.absolute() {

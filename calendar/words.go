@@ -109,7 +109,7 @@ func addWord(words map[string]*lexeme, fields []string, text string) error {
 	for _, p := range parts[1:] {
 		wordEntry(words, p)
 	}
-	values := make([]int, 2)
+	values := make([]int, 3)
 	for i, f := range fields[1:] {
 		if f == "open" {
 			values[i] = openEnd
@@ -169,6 +169,8 @@ func setMeaning(l *lexeme, fields []string, values []int, parts []string) bool {
 		addPhrase(l, parts, meaning{op: opVague, low: values[0], high: values[1]})
 	case "holiday":
 		addPhrase(l, parts, meaning{op: opDate, month: values[0], day: values[1]})
+	case "easter", "orthodox-easter", "nth-weekday", "hijri":
+		addPhrase(l, parts, feastMeaning(fields[0], values))
 	default:
 		l.traits = was
 		return false
@@ -196,7 +198,7 @@ var traitNames = map[string]trait{
 // starters are words of the function class that may begin an expression.
 var starters = []string{"the", "a", "an", "every", "each", "same", "that", "later", "earlier", "more",
 	"less", "at", "up", "half", "several", "few", "couple", "then", "fy", "fiscal", "financial", "q", "h",
-	"dozen", "many", "year", "in"}
+	"dozen", "many", "year", "in", "all", "full", "whole", "another", "eve"}
 
 func setTrait(l *lexeme, class string) bool {
 	t, ok := traitNames[class]
@@ -211,7 +213,8 @@ func setTrait(l *lexeme, class string) bool {
 	return ok
 }
 
-// splitWords cuts a phrase of the word list as the text is cut: apostrophes stand alone.
+// splitWords cuts a phrase of the word list as the text is cut: apostrophes stand alone, and hyphens where
+// the list parts them.
 func splitWords(s string) []string {
 	return strings.Fields(strings.ReplaceAll(s, "'", " ' "))
 }

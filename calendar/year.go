@@ -59,12 +59,17 @@ func (p *parser) longYears(i int) (meaning, int) {
 		}
 		return meaning{}, i
 	}
+	if a := p.plainNumber(at) && p.atoms[at].digits == 2 && p.atoms[at].value%10 == 0; a && at > i {
+		if s := p.possessive(at + 1); s == at+3 && !p.content(s) {
+			return meaning{op: opYears, year: shortYear(int(p.atoms[at].value)), count: 10}, s // "the 70's"
+		}
+	}
 	if y, e := p.yearNumber(at); e > at && at > i && y%10 == 0 {
 		if s := p.possessive(e); s == e+2 && !p.content(s) {
 			return meaning{op: opYears, year: y, count: decadeLength(y)}, s // "the 1970's"
 		}
 	}
-	if l := p.lex(at); l != nil && l.decade > 0 && at > i && p.word(at-1) == "the" {
+	if l := p.lex(at); l != nil && l.decade > 0 && (at > i && p.word(at-1) == "the" || p.wordOfPart(at-1) && p.word(at-2) == "the") {
 		return meaning{op: opYears, year: 1900 + l.decade, count: 10}, at + 1
 	}
 	n, end := p.ordinalWord(at)
@@ -80,9 +85,10 @@ func (p *parser) longYears(i int) (meaning, int) {
 	return meaning{}, i
 }
 
-// decadeLength is 100 for "the 1900s", which may be the century, and 10 otherwise.
+// decadeLength is 100 for "the 1900s", which may be the century, and 10 otherwise: nobody means so much by "the
+// 2000s" yet.
 func decadeLength(year int) int {
-	if year%100 == 0 {
+	if year%100 == 0 && year < 2000 {
 		return 100
 	}
 	return 10
@@ -122,3 +128,6 @@ func (p *parser) yearNumber(i int) (y, end int) {
 	}
 	return int(p.atoms[i].value), i + 1
 }
+
+// wordOfPart reports whether the word at i says which part of a stretch is meant: "the late eighties".
+func (p *parser) wordOfPart(i int) bool { return p.lex(i) != nil && p.lex(i).part != "" }

@@ -6,14 +6,22 @@ import (
 )
 
 // agents gives a passive its agent back, where the parser hung it on the name before it: "was pledged to
-// Tonga by Japan". So with the noun of a deed: "the lifting of sanctions on Mali by the Union". What stands
+// Tonga by Japan". So with the noun of a deed: "the lifting of sanctions on Mali by the Union", "condemned the launch of a missile by Peru". What stands
 // behind other nouns is theirs: "was dropped after protests by Mali".
 func agents(doc *english.Document, mentions []actors.Mention) *english.Document {
 	var mended *english.Document
 	for _, m := range mentions {
 		t := doc.Tokens[m.Head]
 		by := doc.Child(m.Head, english.Case)
-		if t.Label != english.Nmod || by < 0 || doc.Word(by) != "by" || doc.Tokens[t.Head].POS != english.PROPN {
+		if by < 0 || doc.Word(by) != "by" {
+			continue
+		}
+		if deed := deedOf(doc, m.Head); deed >= 0 {
+			mended = editable(mended, doc)
+			mended.Tokens[m.Head].Head, mended.Tokens[m.Head].Label = deed, english.Nmod
+			continue
+		}
+		if t.Label != english.Nmod || doc.Tokens[t.Head].POS != english.PROPN {
 			continue
 		}
 		v := t.Head
@@ -32,6 +40,30 @@ func agents(doc *english.Document, mentions []actors.Mention) *english.Document 
 		mended.Tokens[m.Head].Head, mended.Tokens[m.Head].Label = v, english.OblAgent
 	}
 	return relinked(mended, doc)
+}
+
+// deedOf is the noun with an of-phrase that is the object of an active verb on which "by" and the name at token i
+// were hung: an active verb has its doer before it, "condemned the launch of a missile by Peru". It is -1 where
+// there is none.
+func deedOf(doc *english.Document, i int) int {
+	t := doc.Tokens[i]
+	v := t.Head
+	if t.Label != english.Obl && t.Label != english.OblAgent || v == english.Root || doc.Tokens[v].POS != english.VERB ||
+		doc.Child(v, english.AuxPass) >= 0 || doc.Child(v, english.Nsubj) < 0 {
+		return -1
+	}
+	deed := doc.Child(v, english.Obj)
+	if deed < v || deed > i || doc.Tokens[deed].POS != english.NOUN {
+		return -1
+	}
+	of := doc.Child(deed, english.Nmod)
+	if of < 0 {
+		return -1
+	}
+	if c := doc.Child(of, english.Case); c < 0 || doc.Word(c) != "of" {
+		return -1
+	}
+	return deed
 }
 
 // deedAbove is the noun with an of-phrase, the first of a chain of phrases, at whose end stands the name:

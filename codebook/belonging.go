@@ -13,6 +13,9 @@ func (r *reading) ofTheirs(t int) []party {
 		return nil
 	}
 	owners := append(r.nominal(t, "possessor"), r.stateModifier(t)...)
+	for _, c := range r.children(t, english.Compound) { // "the Cypriot coast guard"
+		owners = append(owners, r.stateModifier(c)...)
+	}
 	for _, name := range []string{"of", "from"} {
 		owners = append(owners, r.nominal(t, name)...)
 	}
@@ -21,18 +24,26 @@ func (r *reading) ofTheirs(t int) []party {
 		if !resolved(found) {
 			continue
 		}
-		person := ""
-		for _, c := range r.children(t, english.Appos) {
-			if r.doc.Tokens[c].POS == english.PROPN {
-				person = r.nounPhrase(c)
-			}
-		}
+		person := r.nameBeside(t)
 		for i := range found {
 			found[i].Person, found[i].Office, found[i].Organ, found[i].Sector = person, "", r.doc.Word(t), "GOV"
 		}
 		return found
 	}
 	return nil
+}
+
+// nameBeside is the name that stands beside noun t between commas, or "".
+func (r *reading) nameBeside(t int) string {
+	for _, c := range r.children(t, english.Appos) {
+		first, _ := r.doc.Subtree(c)
+		if r.doc.Tokens[c].POS == english.PROPN && r.doc.Tokens[c].Tag == "NNP" && first > 0 && r.doc.Word(first-1) == "," {
+			if m := r.at(c); m == nil || m.Person != "" {
+				return r.nounPhrase(c)
+			}
+		}
+	}
+	return ""
 }
 
 // ownerOf is who a possessor or a modifier stands for; "whose" stands for the noun before its clause.

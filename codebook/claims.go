@@ -25,8 +25,19 @@ func (r *reading) claims(p *predication) []draft {
 		actors = r.ofSubject(p)
 	}
 	recipients := r.side(p, r.direct(p, actors), actors)
+	if p.pattern != nil {
+		if told := r.told(p.matched.source, nil); len(told) > 0 {
+			actors = told
+		}
+		if told := r.told(p.matched.target, actors); len(told) > 0 {
+			recipients = told
+		}
+	}
 	if len(recipients) == 0 {
 		recipients = r.towards(p, actors)
+	}
+	if p.frame.act.Mutual && distinctParties(actors) > 1 {
+		recipients = r.besides(p, recipients)
 	}
 	if len(recipients) == 0 && p.frame.town {
 		recipients = r.inTown(p, actors)
@@ -54,10 +65,12 @@ func (r *reading) claims(p *predication) []draft {
 	if len(actors) == 0 && len(recipients) == 0 {
 		actors, recipients = r.spokenOf(p, &d)
 	}
-	if recipients = r.fromContext(p, &d, actors, recipients); len(actors) == 0 && !r.agentless(p, recipients) {
+	recipients = r.fromContext(p, &d, actors, recipients)
+	alone := len(actors)+len(recipients) == 0 && r.tellsByItself(p)
+	if len(actors) == 0 && !alone && !r.agentless(p, recipients) {
 		return nil
 	}
-	if !resolved(actors) && !resolved(recipients) {
+	if !alone && !resolved(actors) && !resolved(recipients) {
 		return nil
 	}
 	if p.frame.act.Kind != chancery.KindEvent && slices.ContainsFunc(actors, private) {
@@ -124,6 +137,51 @@ func (r *reading) agentless(p *predication, recipients []party) bool {
 	return p.frame.agentless && r.passive(p.token) && resolved(recipients) && len(r.oblique(p.token, "by")) == 0 && !slices.ContainsFunc(recipients, anybody)
 }
 
+// tellsByItself reports whether such a wording says enough without any party: that an agreement is in force, which it
+// is for all its parties, or that there is none. By its matter the ledger finds whose it is.
+func (r *reading) tellsByItself(p *predication) bool {
+	if !r.partyless(p) || p.frame.act.State != chancery.StateInForce && !r.nobody(p.token) {
+		return false
+	}
+	for _, s := range p.frame.instrument {
+		for _, t := range r.fill(p, s) {
+			return len(r.nominal(t, "on"))+len(r.nominal(t, "of")) > 0 || r.nobody(p.token)
+		}
+	}
+	return false
+}
+
+// partyless reports whether a wording tells what became of an agreement and names nobody who made it so: "the pact
+// was signed in 2018", "the treaty entered into force".
+func (r *reading) partyless(p *predication) bool {
+	if p.frame.act.Kind != chancery.KindAgreement || len(p.frame.instrument) == 0 {
+		return false
+	}
+	if p.frame.act.State == chancery.StateNegotiated && !r.nobody(p.token) {
+		return false // somebody reached it, and the report would say who
+	}
+	switch p.frame.trigger.pos {
+	case 'v':
+		doer := slices.ContainsFunc(p.frame.actor, func(s slot) bool { return s[0] == "subject" && len(s) == 1 })
+		if doer && (!r.passive(p.token) || len(r.oblique(p.token, "by")) > 0) {
+			return false
+		}
+	case 'n':
+		if p.carrier == english.Root || len(r.nominal(p.token, "by")) > 0 {
+			return false
+		}
+	}
+	for _, s := range p.frame.instrument {
+		for _, t := range r.fill(p, s) {
+			if r.phraseHas(t, []string{"contract", "deal"}) {
+				return false // of a company's, as likely as not
+			}
+			return r.phraseHas(t, []string{"@agreement"})
+		}
+	}
+	return false
+}
+
 // ofSubject is for whom those act who do something together and of whom the register knows no office:
 // "intelligence chiefs from both countries met", "delegations led by the ministers met".
 func (r *reading) ofSubject(p *predication) []party {
@@ -170,6 +228,32 @@ func (r *reading) answering(n int, actors []party) []party {
 	return found
 }
 
+// besides keeps of the recipients those that hang on the act's own word. Where both sides are named, whoever stands
+// deeper belongs to what they speak of: "discussed Moldova's negotiations with the EU".
+func (r *reading) besides(p *predication, recipients []party) []party {
+	if p.frame.trigger.pos != 'v' {
+		return recipients
+	}
+	return slices.DeleteFunc(recipients, func(q party) bool {
+		if q.mention == nil {
+			return false
+		}
+		head := q.mention.Head
+		for r.labelled(head, english.Conj) {
+			head = r.doc.Tokens[head].Head
+		}
+		return r.doc.Tokens[head].Head != p.token
+	})
+}
+
+func distinctParties(parties []party) int {
+	ids := map[string]bool{}
+	for _, p := range parties {
+		ids[p.ID] = true
+	}
+	return len(ids)
+}
+
 // side fills one side of a claim from the first of the slots that names somebody, other than those
 // on the other side: nobody meets himself.
 func (r *reading) side(p *predication, slots []slot, other []party) []party {
@@ -181,7 +265,7 @@ func (r *reading) side(p *predication, slots []slot, other []party) []party {
 		var found []party
 		for _, t := range r.fill(p, s) {
 			last := s[len(s)-1]
-			adjectives := last == "modifier" || last == "possessor" || last == "indirect"
+			adjectives := last == "modifier" || last == "below" || last == "possessor" || last == "indirect"
 			for _, q := range r.parties(t, adjectives) {
 				same := func(o party) bool { return o.ID == q.ID && (o.Person == q.Person || o.ID != "") }
 				if !slices.ContainsFunc(found, same) && !slices.ContainsFunc(other, same) {
@@ -239,8 +323,8 @@ func distinct(c chancery.Claim) int {
 // complete reports whether the claim has what its act needs to mean anything.
 func (r *reading) complete(p *predication, c chancery.Claim) bool {
 	f := p.frame
-	if (f.plural || f.act.Mutual) && distinct(c) < 2 && !f.lone && !(c.Kind == chancery.KindCommitment && c.Object != "" && !f.plural) {
-		return false // who agrees to do something has undertaken it, with whomever
+	if (f.plural || f.act.Mutual) && distinct(c) < 2 && !f.lone && !oneSided(f, c) {
+		return false
 	}
 	if f.pairOnly && !slices.ContainsFunc(c.Recipient, concerned) {
 		return false
@@ -256,6 +340,19 @@ func (r *reading) complete(p *predication, c chancery.Claim) bool {
 	}
 	return len(c.Recipient) > 0 || c.Object != "" || c.Association != nil || c.Instrument != "" || f.lone ||
 		((f.plural || f.act.Mutual) && distinct(c) >= 2)
+}
+
+// oneSided reports whether an act of two sides says enough with one of them, or none: who agrees to do something has
+// undertaken it, with whomever; who signs an agreement has signed it; and what became of an agreement that is named
+// is told of all its parties.
+func oneSided(f *frame, c chancery.Claim) bool {
+	switch c.Kind {
+	case chancery.KindCommitment:
+		return c.Object != "" && !f.plural
+	case chancery.KindAgreement:
+		return c.Instrument != "" && (distinct(c) == 0 || f.act.State == chancery.StateSigned)
+	}
+	return false
 }
 
 // holdsItself reports whether an association would stand in itself: "the membership of the Council" is
@@ -446,7 +543,9 @@ func (r *reading) instrument(p *predication) string {
 	for _, s := range p.frame.instrument {
 		for _, t := range r.fill(p, s) {
 			text := r.objectText(t)
-			if pronominal(text) {
+			if a := r.standsFor(t); a >= 0 {
+				text = r.objectText(a)
+			} else if pronominal(text) {
 				text = r.lastInstrument()
 			}
 			if text != "" {

@@ -40,6 +40,8 @@ type Codebook struct {
 	tables   map[string]map[string]string // composition -> code of the complement -> code of the whole
 	matters  []matter
 	examples []Example
+	discards discards
+	alone    bool // the acts of the program are left out
 	version  string
 }
 
@@ -102,6 +104,12 @@ func (b *Codebook) Act(id string) (chancery.Act, bool) {
 		return chancery.Act{}, false
 	}
 	return *a, true
+}
+
+// HasCode reports whether the codebook has the code.
+func (b *Codebook) HasCode(code string) bool {
+	_, ok := b.cameo[code]
+	return ok
 }
 
 // Acts lists all acts in the order of the data files.

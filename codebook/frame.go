@@ -25,7 +25,8 @@ type frame struct {
 	fixed           chancery.Standing // fixes the standing
 	predicate       map[string]bool   // a noun that is the subject of one of these
 	variants        []variant
-	cameo           string // the code of the whole frame, or "" for the act's
+	patterns        []*pattern // one of them must match, where there are any
+	cameo           string     // the code of the whole frame, or "" for the act's
 
 	plural    bool // the act needs two parties, wherever they stand
 	office    bool // the actor must be a person or an organ: states do not travel
@@ -40,6 +41,8 @@ type frame struct {
 	agentless bool // the passive may leave out who does it: "was not invited"
 	spoken    bool // a noun for somebody's words, which were said whatever became of them
 	covered   bool // says nothing more where what it governs is an act that is denied
+	nothing   bool // the wording means no act at all
+	beside    bool // makes its claim beside the one that another act reads in the same word
 }
 
 // trigger is the word, or the words, that carry an act.
@@ -88,6 +91,7 @@ type actRecord struct {
 
 type frameRecord struct {
 	Verb, Noun, Adjective, Light, Predicate []string
+	Pattern                                 []string
 
 	Actor, Recipient, Association, Instrument, Object []string
 
@@ -111,6 +115,8 @@ type frameRecord struct {
 	Covered        bool
 	Spoken         bool
 	Agentless      bool
+	Nothing        bool
+	Beside         bool
 }
 
 func (b *Codebook) loadActs(files fs.FS, name string) error {
@@ -192,7 +198,7 @@ func (b *Codebook) addFrame(act *chancery.Act, r frameRecord, number string, moo
 	f := frame{
 		act: act, mood: mood, fixed: r.Fixed,
 		rule:   fmt.Sprintf("%s/%s/%s", act.ID, map[byte]string{'v': "verb", 'n': "noun", 'a': "adjective"}[pos], number),
-		office: r.Office, host: r.Host, town: r.Town, copula: r.Copula, bare: r.Bare, age: r.Age, lone: r.Lone, covered: r.Covered, spoken: r.Spoken, agentless: r.Agentless, pairOnly: r.NeedsRecipient,
+		office: r.Office, host: r.Host, town: r.Town, copula: r.Copula, bare: r.Bare, age: r.Age, lone: r.Lone, covered: r.Covered, spoken: r.Spoken, agentless: r.Agentless, pairOnly: r.NeedsRecipient, beside: r.Beside, nothing: r.Nothing,
 		plural: r.Plural != nil && *r.Plural,
 		light:  setOf(r.Light), predicate: setOf(r.Predicate),
 	}
@@ -214,6 +220,13 @@ func (b *Codebook) addFrame(act *chancery.Act, r frameRecord, number string, moo
 	}
 	if f.forbid, err = b.conditions(r.Forbid); err != nil {
 		return fmt.Errorf("forbid: %w", err)
+	}
+	for _, text := range r.Pattern {
+		p, err := b.parsePattern(text)
+		if err != nil {
+			return err
+		}
+		f.patterns = append(f.patterns, p)
 	}
 	if r.Weighty != nil {
 		f.weighty = *r.Weighty

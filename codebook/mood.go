@@ -218,6 +218,9 @@ func (r *reading) verbMood(v int) (chancery.Mood, bool) {
 		}
 		return compose(own, r.marked(v)), true
 	case governedFinite: // a clause of its own: only words of doubt and denial reach into it
+		if r.providing(governor) {
+			return compose(chancery.MoodConditional, own), true
+		}
 		e := r.effectOf(governor)
 		if m := r.markOf(v); m == "whether" || m == "if" {
 			return chancery.MoodPossible, !r.putTo(governor)
@@ -250,6 +253,9 @@ func (r *reading) verbMood(v int) (chancery.Mood, bool) {
 	if e.complement == "" {
 		known := e.same || (group.Form != english.Infinitive && r.doc.Tokens[governor].POS != english.NOUN)
 		return compose(own, outer), ok && known
+	}
+	if e.complement == chancery.MoodWished && group.Form == english.Infinitive && r.ofOthers(v, governor) {
+		return compose(chancery.MoodDemanded, compose(own, outer)), ok
 	}
 	if e.complement == chancery.MoodWished && r.book.list("performative", r.lemma(v)) && r.performative(governor) {
 		return own, true // "I would like to thank" thanks
@@ -475,6 +481,9 @@ func (r *reading) conditional(v int) bool {
 		if t.Label == english.Mark && r.book.list("condition", t.Lemma) {
 			return true
 		}
+		if t.Label == english.Obl && r.lemma(c) == "condition" && r.caseOf(c) == "on" { // "on condition that parliament agrees"
+			return !r.undertakes(v)
+		}
 		if t.Label == english.AuxLabel && r.inverted(v, c) {
 			return true
 		}
@@ -519,6 +528,15 @@ func (r *reading) toldOf(v, c int) bool {
 	return done.Form == english.Finite && done.Tense == english.Past && done.Modal == "" && open.Form == english.Finite && open.Tense == english.Present
 }
 
+// providing reports whether v is the participle of "provided that Peru agrees", whose clause is a condition.
+func (r *reading) providing(v int) bool {
+	switch r.lemma(v) {
+	case "provide", "assume", "suppose":
+		return r.labelled(v, english.Advcl) && r.doc.Child(v, english.Obj, english.AuxLabel, english.AuxPass, english.Nsubj) < 0
+	}
+	return false
+}
+
 // inverted reports whether auxiliary a opens the clause of v before its subject, as in "Had they not
 // threatened us".
 func (r *reading) inverted(v, a int) bool {
@@ -543,6 +561,22 @@ func (r *reading) futureInThePast(v int) chancery.Mood {
 		}
 	}
 	return chancery.MoodConditional
+}
+
+// ofOthers reports whether the wishing of verb g asks something of somebody else, the subject of infinitive v: "wants
+// France to withdraw the bill".
+func (r *reading) ofOthers(v, g int) bool {
+	switch r.lemma(g) {
+	case "want", "wish", "like", "prefer":
+	default:
+		return false
+	}
+	for _, s := range append(r.children(g, english.Obj), r.children(v, english.Nsubj)...) {
+		if m := r.at(s); m != nil && s > g && s < v && len(m.IDs) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // performative reports whether token g is the "like" of "would like to" said by a speaker of
@@ -628,6 +662,9 @@ func (r *reading) nounMood(n int) (chancery.Mood, bool) {
 	}
 	if h != english.Root && (r.labelled(n, english.Obj, english.NsubjPass) || r.labelled(n, english.Nmod, english.Obl) && r.caseOf(n) == "for") {
 		if e := r.effectOf(h); e.complement != "" {
+			if e.complement == chancery.MoodPossible && r.book.list("topic", r.lemma(h)) {
+				return "", false // "discussed the talks with Iran": whether there are any is not told
+			}
 			if e.complement == chancery.MoodDenied {
 				return "", false // "blocked the opening of their talks": they may have met all the same
 			}

@@ -16,9 +16,11 @@ import (
 // ownRecord is a file of somebody's own: acts and frames in the form of data/acts, with codes and word
 // lists that these need and the program does not have.
 type ownRecord struct {
-	Act   []actRecord
-	Words map[string][]string
-	Code  []codeRecord
+	Alone   bool // the acts of the program are left out
+	Discard struct{ Sentence, Report []string }
+	Act     []actRecord
+	Words   map[string][]string
+	Code    []codeRecord
 }
 
 // codeRecord is a code beside CAMEO's, as other event codings have them.
@@ -53,13 +55,20 @@ func (b *Codebook) With(files ...string) (*Codebook, error) {
 		}
 		version = append(version, string(text))
 	}
+	if own.alone {
+		return own.withVersion(version), nil
+	}
 	for _, index := range []struct{ own, of map[string][]*frame }{{own.verbs, b.verbs}, {own.nouns, b.nouns}, {own.adjs, b.adjs}} {
 		for lemma, frames := range index.of {
 			index.own[lemma] = slices.Concat(index.own[lemma], frames)
 		}
 	}
-	own.version = chancery.Fingerprint(version...)
-	return &own, nil
+	return own.withVersion(version), nil
+}
+
+func (b *Codebook) withVersion(parts []string) *Codebook {
+	b.version = chancery.Fingerprint(parts...)
+	return b
 }
 
 func (b *Codebook) addFile(file string) error {
@@ -76,6 +85,10 @@ func (b *Codebook) addFile(file string) error {
 			b.words[name][strings.ToLower(w)] = true
 		}
 	}
+	if record.Alone && !b.alone {
+		b.alone, b.acts, b.codings, b.order, b.examples = true, map[string]*chancery.Act{}, map[string]coding{}, nil, nil
+	}
+	b.discards = b.discards.with(record.Discard.Sentence, record.Discard.Report)
 	for _, c := range record.Code {
 		if _, there := b.cameo[c.ID]; there || c.ID == "" {
 			return fmt.Errorf("code %q: a code of your own needs an id that CAMEO does not have", c.ID)

@@ -39,12 +39,22 @@ func (r *reading) partiesOf(t int, adjectives bool, depth int) []party {
 				return found
 			}
 		}
-		return r.fromMention(m, t)
+		found := r.fromMention(m, t)
+		if len(found) == 0 && m.Pronoun {
+			found = r.goingOn(t)
+		}
+		if len(found) == 1 && m.Kind == chancery.KindOffice && m.Person == "" && found[0].ID != "" {
+			found[0].Person = r.nameBeside(t) // "the new president of the Maldives, Aminath Shifza,"
+		}
+		return found
 	}
 	if found := r.namedBeside(t); found != nil {
 		return found
 	}
 	if found := r.ofTheirs(t); found != nil {
+		return found
+	}
+	if found := r.goingOn(t); found != nil {
 		return found
 	}
 	if depth < 3 && r.book.list("transparent", r.lemma(t)) { // "the heart of Vientiane", "a number of states"

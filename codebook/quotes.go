@@ -85,7 +85,10 @@ func (r *reading) words(q english.Quotation) int {
 
 // readQuotations keeps every quotation of a known speaker whole, as one claim of kind quote.
 func (r *reading) readQuotations() {
-	act := r.book.acts["quote"]
+	act, ok := r.book.acts["quote"]
+	if !ok { // a codebook of somebody's own, alone
+		return
+	}
 	for i, q := range r.doc.Quotations {
 		if !r.quoted[i].known || !r.kept(q) || q.Start < r.in.Report.BodyStart {
 			continue

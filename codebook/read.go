@@ -51,8 +51,10 @@ type reading struct {
 // predication is a frame found in the tree.
 type predication struct {
 	frame   *frame
-	token   int // the word that carries the act
-	carrier int // the verb that carries a noun's act, or english.Root
+	token   int      // the word that carries the act
+	carrier int      // the verb that carries a noun's act, or english.Root
+	pattern *pattern // that of the frame's which matches, the longest, or nil
+	matched matched  // where, if there is one
 }
 
 // draft is a claim with what later rules ask about it.
@@ -71,8 +73,11 @@ func (b *Codebook) Read(in Input) []chancery.Claim {
 	r.indexMentions()
 	r.indexQuotations()
 	r.resolveQuotations()
+	if r.discardedWhole() {
+		return nil
+	}
 	for i, s := range r.doc.Sentences {
-		if s.Start >= in.Report.BodyStart && !r.question(s) && !r.items[i] {
+		if s.Start >= in.Report.BodyStart && !r.question(s) && !r.items[i] && !r.discarded(s) {
 			r.readSentence(s)
 		}
 	}
@@ -129,28 +134,38 @@ func (r *reading) question(s english.Sentence) bool {
 	return strings.HasSuffix(text, "?")
 }
 
-// readToken tries every frame of the token's lemma and keeps the claims of the one that fits best.
+// readToken tries every frame of the token's lemma and keeps the claims of the one that fits best, and those of
+// one that speaks beside it.
 func (r *reading) readToken(t int) {
+	frames := r.frames(t)
+	r.readBest(t, frames, false)
+	r.readBest(t, frames, true)
+}
+
+func (r *reading) readBest(t int, frames []*frame, beside bool) {
 	var best []draft
 	var of predication
 	score := 0
-	for _, f := range r.frames(t) {
-		p := predication{frame: f, token: t, carrier: english.Root}
-		if kind, taken := r.taken[t]; taken && (!f.bare || f.act.Kind == kind) {
+	for _, f := range frames {
+		if f.beside != beside {
 			continue
+		}
+		p := predication{frame: f, token: t, carrier: english.Root}
+		if kind, taken := r.taken[t]; taken && !f.spoken && (!f.bare || f.act.Kind == kind) {
+			continue // what was asked or offered was said, whoever took it up
 		}
 		if !r.triggered(&p) || !r.allowed(&p) {
 			continue
 		}
 		drafts := r.claims(&p)
-		if len(drafts) == 0 {
-			continue
+		if len(drafts) == 0 || beside && drafts[0].claim.Mood != f.mood {
+			continue // who was not invited will come all the same, or will not
 		}
-		if s := fit(f, drafts[0].claim); s > score {
+		if s := fit(f, drafts[0].claim) + 2*p.pattern.length(); s > score {
 			best, of, score = drafts, p, s
 		}
 	}
-	if len(best) > 0 {
+	if len(best) > 0 && !of.frame.nothing {
 		r.take(&of)
 		r.drafts = append(r.drafts, best...)
 	}
@@ -176,6 +191,9 @@ func fit(f *frame, c chancery.Claim) int {
 	s := 1 + 2*len(f.require) + 3*len(f.trigger.other)
 	if len(c.Recipient) > 0 {
 		s += 2
+	}
+	if len(c.Actor) > 0 {
+		s++
 	}
 	if c.Association != nil {
 		s += 2
@@ -240,7 +258,7 @@ func (r *reading) triggered(p *predication) bool {
 // of the Community". It is -1 where there is none.
 func (r *reading) asideOn(n int) int {
 	h := r.doc.Tokens[n].Head
-	if !r.labelled(n, english.Appos) || h > n || r.at(h) == nil || r.at(n) == r.at(h) {
+	if !r.labelled(n, english.Appos) && !r.bothAside(n) || h > n || r.at(h) == nil || r.at(n) == r.at(h) {
 		return -1
 	}
 	return h
@@ -305,6 +323,16 @@ func (r *reading) withParticle(v int) string {
 
 // allowed checks what the frame requires and forbids.
 func (r *reading) allowed(p *predication) bool {
+	for _, pattern := range p.frame.patterns {
+		if pattern.length() > p.pattern.length() {
+			if m, ok := r.matches(pattern, p.token); ok {
+				p.pattern, p.matched = pattern, m
+			}
+		}
+	}
+	if len(p.frame.patterns) > 0 && p.pattern == nil {
+		return false
+	}
 	for _, c := range p.frame.require {
 		if !r.holds(p, c) {
 			return false
@@ -352,12 +380,39 @@ func (r *reading) holds(p *predication, c condition) bool {
 			if slices.Contains(c.words, "@association") && r.isAssociation(k) {
 				return true
 			}
-			if r.phraseHas(k, c.words) {
+			if r.phraseHas(k, c.words) || r.standsForOne(k, c.words) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// standsForOne reports whether a pronoun stands for one of the words, or a measure has one: "signed it", "a round of
+// talks".
+func (r *reading) standsForOne(t int, words []string) bool {
+	if r.book.list("measure", r.lemma(t)) {
+		return slices.ContainsFunc(r.nominal(t, "of"), func(o int) bool { return r.phraseHas(o, words) })
+	}
+	a := r.standsFor(t)
+	return a >= 0 && r.phraseHas(a, words)
+}
+
+// standsFor is the noun that a pronoun of the third person stands for, or -1.
+func (r *reading) standsFor(t int) int {
+	if r.doc.Tokens[t].Tag != "PRP" {
+		return -1
+	}
+	i, found := slices.BinarySearchFunc(r.doc.Mentions, t, func(m english.Mention, t int) int { return m.Head - t })
+	if !found {
+		return -1
+	}
+	for a := r.doc.Mentions[i].Antecedent; a != english.None; a = r.doc.Mentions[a].Antecedent {
+		if m := &r.doc.Mentions[a]; m.Kind != english.PronounMention {
+			return m.Head
+		}
+	}
+	return -1
 }
 
 func (r *reading) listed(lemma string, words []string) bool {

@@ -27,6 +27,9 @@ func (r *reading) first(p *predication, name string) []int {
 	if p.frame.trigger.pos == 'n' {
 		return r.nounSlot(p, name)
 	}
+	if name == "below" {
+		return r.below(p.token)
+	}
 	if name == "list" {
 		if !r.leadsList(p.token) {
 			return nil
@@ -228,7 +231,7 @@ func (r *reading) verbObject(v int) []int {
 		}
 		return r.surfaceSubject(v)
 	}
-	if all := r.children(v, english.Obj); len(all) == 2 { // "offered Slovenia any land"
+	if all := r.children(v, english.Obj); len(all) == 2 && (r.book.list("giving", r.lemma(v)) || all[0] < v) { // "offered Slovenia any land"; "that Kenya attacked Peru"
 		return all[1:]
 	}
 	if o := r.doc.Child(v, english.Obj); o >= 0 {
@@ -339,11 +342,18 @@ func (r *reading) where(i int, ok func(int) bool, labels ...english.Label) []int
 func (r *reading) conjuncts(i int) []int {
 	all := []int{i}
 	for _, c := range r.doc.Children(i) {
-		if r.doc.Tokens[c].Label == english.Conj {
+		if r.doc.Tokens[c].Label == english.Conj && !r.bothAside(c) {
 			all = append(all, r.conjuncts(c)...)
 		}
 	}
 	return all
+}
+
+// bothAside reports whether noun n, that the parser coordinated with the names before it, says what they are: "Peru and
+// Chile, both members of the Community,".
+func (r *reading) bothAside(n int) bool {
+	both := r.doc.Child(n, english.Cc, english.DetLabel)
+	return both > 0 && both < n && r.labelled(n, english.Conj) && r.lemma(both) == "both" && r.doc.Word(both-1) == ","
 }
 
 // phraseHas reports whether the noun phrase of token i is about one of the words: its head, a word
@@ -388,7 +398,7 @@ func (r *reading) indirect(v int) []int {
 	if len(objects) == 1 && r.book.list("giving", r.lemma(v)) && len(r.verbal(v, "infinitive"))+len(r.verbal(v, "clause")) > 0 {
 		return objects
 	}
-	if len(objects) == 2 {
+	if len(objects) == 2 && r.book.list("giving", r.lemma(v)) {
 		return objects[:1]
 	}
 	return nil

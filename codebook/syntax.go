@@ -210,12 +210,15 @@ func (r *reading) subjectWithin(v, depth int) []int {
 		}
 		return r.antecedent(s, v)
 	}
+	if s := r.behindTimeWord(v); s >= 0 {
+		return []int{s}
+	}
 	if t.Head == english.Root {
 		return nil
 	}
 	switch t.Label {
 	case english.Conj:
-		if r.isVerbal(t.Head) || r.doc.Tokens[t.Head].POS == english.ADJ {
+		if r.isVerbal(t.Head) || r.doc.Tokens[t.Head].POS == english.ADJ || r.doc.Child(t.Head, english.Nsubj) >= 0 { // a verb taken for a noun
 			return r.subjectWithin(t.Head, depth+1)
 		}
 	case english.Xcomp:
@@ -247,11 +250,37 @@ func (r *reading) subjectWithin(v, depth int) []int {
 		}
 		return r.nounController(v, t.Head, depth)
 	case english.AclRelcl:
+		if o := r.children(v, english.Obj); len(o) == 2 && r.doc.Tokens[o[0]].Tag == "WDT" && r.doc.VerbGroup(v).Form == english.Finite {
+			return []int{t.Head} // "Ecuador, which itself stormed the embassy"
+		}
 		return nil
 	case english.Amod:
 		return []int{t.Head}
 	}
 	return nil
+}
+
+// behindTimeWord is the phrase right before finite verb v that the parser hung on it behind "after" or "before", taken
+// for a preposition: "hours after the president, Ana Rojas, had pleaded". It is -1 where there is none.
+func (r *reading) behindTimeWord(v int) int {
+	if r.doc.VerbGroup(v).Form != english.Finite || r.doc.Tokens[v].POS != english.VERB {
+		return -1
+	}
+	start := v
+	for start > 0 && (r.doc.Tokens[start-1].POS == english.AUX || r.doc.Tokens[start-1].POS == english.ADV || r.doc.Tokens[start-1].POS == english.PART) {
+		start--
+	}
+	for _, c := range r.children(v, english.Obl) {
+		switch r.caseOf(c) {
+		case "after", "before", "since", "until":
+		default:
+			continue
+		}
+		if _, last := r.doc.Subtree(c); last < start && last >= start-2 && (last == start-1 || r.doc.Tokens[start-1].POS == english.PUNCT && r.doc.Word(last+1) == ",") {
+			return c
+		}
+	}
+	return -1
 }
 
 // ofTheTwo reports whether a subject is a word for the subject of the clause before: "The two signed it,

@@ -75,7 +75,8 @@ func (r *reading) findVoices(t int) []voice {
 	}
 	for x := t; ; {
 		for _, c := range r.doc.Children(x) {
-			if r.labelled(c, english.Parataxis, english.Advcl) && r.speech(c) && !r.doc.Dominates(c, t) && !r.semicolon(min(c, t), max(c, t)) {
+			if r.labelled(c, english.Parataxis, english.Advcl) && r.speech(c) && !r.doc.Dominates(c, t) && !r.semicolon(min(c, t), max(c, t)) &&
+				r.doc.Child(c, english.Ccomp) < c { // "condemned it, saying that …": what is said stands behind
 				add(r.surfaceSpeaker(c))
 				add(r.quoting(c))
 			}

@@ -15,8 +15,8 @@ import (
 // set aside. They are scored and not tuned on: the numbers go up when the reader gets better, and nobody looks
 // at the reports to make them.
 const (
-	asidePrecision = 72
-	asideRecall    = 28
+	asidePrecision = 73
+	asideRecall    = 39
 )
 
 // A claim counts as right where act, actors, recipients and mood are; figures alone leave this test.

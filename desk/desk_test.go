@@ -175,7 +175,7 @@ func sound(reading chancery.Reading) []string {
 		if c.Kind != chancery.KindQuote && !touches(c) {
 			complain("claim %s (%s): the evidence %q names no participant and no object", c.ID, c.Rule, c.Evidence.Text)
 		}
-		if len(c.Actor) == 0 {
+		if len(c.Actor) == 0 && !(c.Kind == chancery.KindAgreement && c.Instrument != "") {
 			complain("claim %s (%s): nobody acts", c.ID, c.Rule)
 		}
 		for _, p := range slices.Concat(c.Actor, c.Recipient) {

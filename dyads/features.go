@@ -160,9 +160,12 @@ func (r *reading) denseWords(f *model.Features, anchor, lower int) {
 	if o := r.doc.Child(anchor, english.Obj, english.Xcomp, english.Ccomp, english.NsubjPass); o >= 0 && !r.actor.has(o) && !r.recipient.has(o) {
 		r.dense(f, v, 2, o, 1)
 	}
-	first, last := r.doc.Subtree(anchor)
+	sentence := r.doc.Sentences[r.doc.Tokens[anchor].Sentence]
 	var counted []int
-	for i := first; i <= last && len(counted) < mostWords; i++ {
+	for i := max(sentence.First, anchor-mostWords); i < min(sentence.Last, anchor+2*mostWords) && len(counted) < mostWords; i++ {
+		if !r.doc.Dominates(anchor, i) {
+			continue
+		}
 		switch t := &r.doc.Tokens[i]; t.POS {
 		case english.VERB, english.NOUN, english.ADJ, english.ADV:
 			if !r.actor.has(i) && !r.recipient.has(i) {

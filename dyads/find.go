@@ -1,7 +1,6 @@
 package dyads
 
 import (
-	"slices"
 	"strings"
 
 	"chancery/english"
@@ -13,15 +12,19 @@ type Found struct {
 	Event            Event
 }
 
-// How sure an event must be where nobody gave the pair: with a recipient that plainly is one, and with another. Found on
-// the even half of PLV_train.
+// How sure an event must be where nobody gave the pair: where the recipient is plainly whom it is done to, where he rather
+// is, and where that is doubtful. Found on the even halves of PLV_train and PLOVER_GSR_CAMEO.
 const (
-	least         = 0.45
-	leastDoubtful = 0.65
+	leastPlain    = 0.45
+	least         = 0.55
+	leastDoubtful = 0.8
 )
 
-// plain is what a phrase scores that may act and hangs right on the words that tell the event.
-const plain = 2.4
+// What a phrase scores that may act and is an object or the like, and one that hangs right on the words that tell the event.
+const (
+	direct = 3.4
+	plain  = 2.4
+)
 
 // Find lists the events of a text, in the order of their actors. Actors are names, nationalities and people, groups and
 // bodies of any kind. Only what the sentence is about is told: its main clauses, what is said in them, and what else
@@ -41,12 +44,23 @@ func (c *Coder) Find(doc *english.Document) []Found {
 		}
 		agents := base.coordinated(i)
 		recipient, fit := base.recipientOf(m, t.Head, agents)
-		bar := least
-		if recipient >= 0 && fit < plain {
+		bar := leastPlain
+		switch {
+		case recipient < 0:
+			bar = least
+		case fit < plain:
 			bar = leastDoubtful
+		case fit < direct:
+			bar = least
+		}
+		if a, b, ok := base.parties(i); ok && len(agents) == 1 && (recipient < 0 || base.together(m.code, t.Head, recipient)) {
+			agents, recipient = []int{a}, b // "Greek and Turkish negotiators met"
 		}
 		for k, a := range agents {
 			if !base.holdsActor(a) {
+				continue
+			}
+			if recipient < 0 && len(agents) == 1 {
 				continue
 			}
 			others := agents[k+1:] // "Peru and Chile signed"
@@ -73,6 +87,26 @@ func (c *Coder) Find(doc *english.Document) []Found {
 	return found
 }
 
+// parties are the two whom the head of a phrase is of: "Greek" and "Turkish" of "Greek and Turkish negotiators".
+func (r *reading) parties(i int) (a, b int, ok bool) {
+	for _, c := range r.doc.Children(i) {
+		if t := &r.doc.Tokens[c]; t.Label != english.Amod && t.Label != english.Compound && t.Label != english.NmodPoss || !r.partylike(c) {
+			continue
+		}
+		for _, d := range r.doc.Children(c) {
+			if r.doc.Tokens[d].Label == english.Conj && r.partylike(d) {
+				return c, d, true
+			}
+		}
+	}
+	return 0, 0, false
+}
+
+// partylike reports whether a modifier is of somebody: a nationality or a name.
+func (r *reading) partylike(i int) bool {
+	return r.doc.Tokens[i].POS == english.PROPN || r.doc.Tokens[i].POS == english.ADJ && r.nationality(i)
+}
+
 // together reports whether several who do what the code says do it with each other, and not with whoever is named deeper in
 // the sentence.
 func (r *reading) together(code string, predicate, recipient int) bool {
@@ -91,7 +125,8 @@ func (r *reading) holdsActor(i int) bool {
 	if r.actorlike(i) {
 		return true
 	}
-	if r.doc.Tokens[i].POS != english.NOUN {
+	counts := r.words.lists["group"][r.lemma(i)] || r.doc.Tokens[i].POS == english.NUM
+	if r.doc.Tokens[i].POS != english.NOUN && !counts {
 		return false
 	}
 	for _, c := range r.doc.Children(i) {
@@ -101,7 +136,7 @@ func (r *reading) holdsActor(i int) bool {
 				return true
 			}
 		case english.Nmod:
-			if p := r.preposition(c); (p == "by" || p == "of") && r.actorlike(c) {
+			if p := r.preposition(c); (p == "by" || p == "of") && (r.actorlike(c) || counts && r.holdsActor(c)) {
 				return true
 			}
 		}
@@ -144,199 +179,6 @@ func (r *reading) foreground(i int) bool {
 		}
 	}
 	return false
-}
-
-// recipientOf is the head of the phrase that the event most likely is done to, or -1: what depends on the words that
-// tell it, by how it depends on them; and how well it fits.
-func (r *reading) recipientOf(m meaning, predicate int, agents []int) (recipient int, fit float64) {
-	best, most := -1, 1.0
-	told := append([]int{predicate}, m.tokens...)
-	consider := func(i int, score float64) {
-		t := &r.doc.Tokens[i]
-		switch {
-		case slices.Contains(told, i), slices.Contains(agents, i), t.POS == english.PRON, t.POS == english.NUM, !isNominal(t.POS) && !r.actorlike(i), calendarWord(r.doc.Word(i)), isDigit(r.doc.Word(i)[0]):
-			return
-		case r.sent(i, m.code):
-			score--
-		case r.actorlike(i):
-			score++
-		case r.thing(i) && !aboutDeeds(m.code):
-			score -= 1.6
-		}
-		if score > most {
-			best, most = i, score
-		}
-	}
-	for k := 0; k < len(told) && k < mostTold; k++ {
-		t := told[k]
-		noun := r.doc.Tokens[t].POS == english.NOUN
-		for _, c := range r.doc.Children(t) {
-			switch l := &r.doc.Tokens[c]; l.Label {
-			case english.Obj, english.NsubjPass, english.Iobj:
-				consider(c, 2.8)
-				if !r.actorlike(c) && !slices.Contains(told, c) {
-					told = append(told, c) // what hangs on it hangs on the event: "lifted sanctions on"
-				}
-				r.within(c, func(d int) { consider(d, 1.5) })
-			case english.Obl, english.Nmod:
-				if weight := recipientWeight(r.preposition(c), noun, m.code); weight > 0 {
-					consider(c, weight)
-					r.within(c, func(d int) { consider(d, weight-0.9) })
-				}
-			case english.NmodPoss:
-				if noun {
-					consider(c, 2.4)
-				}
-			case english.Compound, english.Amod:
-				if noun {
-					consider(c, 1.4)
-				}
-			case english.Nsubj:
-				if t != predicate { // whoever is to do what is asked for
-					consider(c, 2.2)
-				}
-			case english.Ccomp, english.Xcomp:
-				if s := r.doc.Child(c, english.Nsubj, english.NsubjPass); s >= 0 {
-					consider(s, 2)
-				}
-			}
-		}
-	}
-	if most < sure {
-		if below := r.below(predicate, agents, told); below >= 0 {
-			return below, 0
-		}
-		if given(m.code) {
-			return -1, 0
-		}
-	}
-	return best, most
-}
-
-// aboutDeeds reports whether an event of this code is done to deeds and words as well as to those whose they are: what is
-// condemned may be an attack.
-func aboutDeeds(code string) bool { return code[:2] == "11" || code[:2] == "12" }
-
-// sure is what a phrase scores that is rather whom the event is done to than what is given, said or done.
-const sure = 1.5
-
-// given reports whether an event of this code passes something on, which is never itself whom it is done to.
-func given(code string) bool {
-	switch code[:2] {
-	case "04", "06", "07", "10":
-		return true
-	}
-	return strings.HasPrefix(code, "033") || strings.HasPrefix(code, "031") || strings.HasPrefix(code, "036")
-}
-
-// deepest is how far below a predicate somebody is looked for.
-const deepest = 5
-
-// below is the nearest phrase below a predicate that may act, or -1; clauses with a subject of their own are left out.
-func (r *reading) below(predicate int, agents, told []int) int {
-	level := []int{predicate}
-	for range deepest {
-		var next []int
-		for _, p := range level {
-			for _, c := range r.doc.Children(p) {
-				t := &r.doc.Tokens[c]
-				if slices.Contains(agents, c) || t.Label == english.Advcl && r.doc.Child(c, english.Nsubj) >= 0 || t.Label == english.AclRelcl || t.Label == english.Parataxis {
-					continue
-				}
-				if r.actorlike(c) && !slices.Contains(told, c) && t.Label != english.Appos && !isDigit(r.doc.Word(c)[0]) {
-					return c
-				}
-				next = append(next, c)
-			}
-		}
-		level = next
-	}
-	return -1
-}
-
-// mostTold bounds how many words are asked for what depends on them.
-const mostTold = 12
-
-// sent reports whether a phrase is the forces that an act of this code moves, and so not whom it is done to.
-func (r *reading) sent(i int, code string) bool {
-	lemma := strings.ToLower(r.doc.Tokens[i].Lemma)
-	if !r.words.lists["troops"][lemma] && !r.words.lists["peacekeeper"][lemma] {
-		return false
-	}
-	for _, moved := range [...]string{"07", "033", "15", "087", "0356", "166"} {
-		if strings.HasPrefix(code, moved) {
-			return true
-		}
-	}
-	return false
-}
-
-func isDigit(c byte) bool { return c >= '0' && c <= '9' }
-
-// thing reports whether a noun names an event or what is given, taken or said, and so rather not whom it is done to.
-func (r *reading) thing(i int) bool {
-	lemma := strings.ToLower(r.doc.Tokens[i].Lemma)
-	if r.words.nouns[lemma] != nil {
-		return true
-	}
-	for _, list := range [...]string{"aid", "money", "troops", "weapon", "property", "request", "agreement", "restriction", "report", "information", "support", "group", "opening", "road"} {
-		if r.words.lists[list][lemma] {
-			return true
-		}
-	}
-	return false
-}
-
-// recipientWeight is how likely a phrase with a preposition is whom an event of this code is done to.
-func recipientWeight(preposition string, noun bool, code string) float64 {
-	meeting := strings.HasPrefix(code, "04") || strings.HasPrefix(code, "036")
-	switch preposition {
-	case "against":
-		return 3
-	case "with":
-		if meeting || strings.HasPrefix(code, "03") {
-			return 3.2
-		}
-		return 2.3
-	case "to", "on", "from", "into", "between", "upon", "towards", "toward":
-		return 2.5
-	case "of":
-		if noun {
-			return 2.5
-		}
-		return 1.8
-	case "for":
-		return 2.1
-	case "by":
-		if noun {
-			return 2.1
-		}
-	case "at", "in", "over", "near", "inside", "outside", "across":
-		if meeting {
-			return 0.9
-		}
-		return 1.6
-	}
-	return 0
-}
-
-// within calls f with the phrases inside a noun phrase that may be meant by it: "the offices of the party".
-func (r *reading) within(i int, f func(int)) {
-	for _, c := range r.doc.Children(i) {
-		switch t := &r.doc.Tokens[c]; t.Label {
-		case english.NmodPoss:
-			f(c)
-		case english.Nmod:
-			switch r.preposition(c) {
-			case "of", "by", "from", "in", "to", "against", "with":
-				f(c)
-			}
-		case english.Compound, english.Amod:
-			if r.actorlike(c) && !slices.Contains(r.doc.Children(i), c+1) {
-				f(c)
-			}
-		}
-	}
 }
 
 // coordinated is a phrase's head with those that are joined to it.

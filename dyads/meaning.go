@@ -157,6 +157,7 @@ func (r *reading) said(i int, inner meaning) (meaning, string) {
 		return inner, "say"
 	}
 	if inner.must || r.subjunctive(inner.top) {
+		inner.score = max(inner.score, obliged) // whatever it is, it is demanded
 		return inner, "demand"
 	}
 	if r.recipient.has(subject) && r.doc.Tokens[inner.top].Label == english.Ccomp && inner.code[:2] >= "14" {
@@ -164,6 +165,9 @@ func (r *reading) said(i int, inner meaning) (meaning, string) {
 	}
 	return inner, "say"
 }
+
+// obliged is how sure it is that somebody asks for something of whoever he says "must".
+const obliged = 0.8
 
 // subjunctive reports whether a clause has the bare verb of "insisted that Chad free them".
 func (r *reading) subjunctive(i int) bool {

@@ -3,6 +3,7 @@ package dyads
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"chancery/english"
 )
@@ -21,6 +22,9 @@ func (r *reading) ruled() []meaning {
 		if m.code == "" || len(list) > 0 && slices.Contains(list[0].tokens, c.token) { // what stands within another is told by it
 			continue
 		}
+		if r.reversed(c.token) && !mutual(m.code) {
+			continue
+		}
 		m.score *= c.weight
 		if k == 0 && m.code[:2] == "14" { // what protesters demand is why they protest
 			m.score += 0.3
@@ -30,6 +34,43 @@ func (r *reading) ruled() []meaning {
 	}
 	return list
 }
+
+// reversed reports whether a predicate says that the recipient does it to the actor.
+func (r *reading) reversed(predicate int) bool {
+	passive := r.doc.VerbGroup(predicate).Passive
+	does := func(l english.Label) bool { return l == english.OblAgent || l == english.Nsubj && !passive }
+	undergoes := func(l english.Label) bool {
+		return l == english.Obj || l == english.NsubjPass || l == english.Nsubj && passive
+	}
+	return undergoes(r.role(r.actor.head, predicate)) && does(r.role(r.recipient.head, predicate))
+}
+
+// role is how the noun phrase around token i depends on a predicate; Dep where it does not.
+func (r *reading) role(i, predicate int) english.Label {
+	for steps := 0; i >= 0 && steps < 8; steps++ {
+		t := &r.doc.Tokens[i]
+		if t.Head == predicate {
+			return t.Label
+		}
+		switch t.Label {
+		case english.Conj, english.Appos, english.Flat, english.Compound, english.Nmod, english.NmodPoss, english.NmodDesc, english.Amod:
+		default:
+			return english.Dep
+		}
+		if i = t.Head; i == english.Root || r.doc.Tokens[i].POS == english.VERB {
+			return english.Dep
+		}
+	}
+	return english.Dep
+}
+
+// mutual reports whether an event of this code is done with somebody, so that it has no direction.
+func mutual(code string) bool {
+	return strings.HasPrefix(code, "04") || strings.HasPrefix(code, "06") || code == "057" || code == "054" || code == "030" || code == "036"
+}
+
+// mostCandidates bounds how many predicates are weighed for a pair.
+const mostCandidates = 24
 
 // candidates lists predicates from the likeliest on: what the actor does, what stands on the way down from there to the
 // recipient, and what stands above either of them.
@@ -54,6 +95,9 @@ func (r *reading) candidates() []candidate {
 			add(p, r.downward(anchor, p))
 		}
 		for _, c := range r.doc.Children(anchor) { // what else the actor does
+			if len(list) > mostCandidates {
+				break
+			}
 			switch k := &r.doc.Tokens[c]; k.Label {
 			case english.Conj, english.Parataxis, english.Advcl:
 				if r.doc.Child(c, english.Nsubj, english.NsubjPass) < 0 {

@@ -105,6 +105,22 @@ func TestPairs(t *testing.T) {
 	}
 }
 
+// What the one does to the other, the other does not do to the one.
+func TestDirection(t *testing.T) {
+	coder, reader := setUp(t)
+	for _, c := range []struct{ event, marked string }{
+		{dyads.None, "<r>Peru</r> sued <a>Chile</a>."},
+		{dyads.None, "<a>Two priests</a> were arrested by <r>the secret police</r>."},
+		{dyads.None, "<r>The army</r> attacked <a>a village</a> and fled."},
+		{"CONSULT", "<r>The Kenyan envoy</r> met <a>the Somali prime minister</a>."},
+	} {
+		text, actor, recipient := take(c.marked)
+		if e := coder.Pair(reader.Read(text), actor, recipient); e.Event != c.event {
+			t.Errorf("%s is %s (%s), want %s", c.marked, e.Event, e.Why, c.event)
+		}
+	}
+}
+
 // What is done to the event below a word: the same event under another word is another one.
 func TestCompositions(t *testing.T) {
 	coder, reader := setUp(t)

@@ -1,7 +1,6 @@
 package dyads
 
 import (
-	"slices"
 	"strings"
 
 	"chancery/english"
@@ -9,10 +8,16 @@ import (
 
 // subject is who does what token i tells, as the tree has it, or -1.
 func (r *reading) subject(i int) int {
+	t := &r.doc.Tokens[i]
+	if r.misread(i) {
+		return max(r.doc.Child(i-1, english.Nsubj), r.doc.Child(t.Head, english.Nsubj))
+	}
 	if s := r.doc.Child(i, english.Nsubj, english.NsubjPass, english.Csubj); s >= 0 {
+		if t.Label == english.AclRelcl && t.Head != english.Root && relative(r.lemma(s)) { // "protesters who"
+			return t.Head
+		}
 		return s
 	}
-	t := &r.doc.Tokens[i]
 	if t.Head == english.Root {
 		return -1
 	}
@@ -26,6 +31,23 @@ func (r *reading) subject(i int) int {
 		return t.Head
 	}
 	return -1
+}
+
+func relative(lemma string) bool { return lemma == "who" || lemma == "which" || lemma == "that" }
+
+// marked reports whether a phrase or clause has the preposition, also as a part of one of two words: "out of".
+func (r *reading) marked(i int, preposition string) bool {
+	for _, c := range r.doc.Children(i) {
+		if t := &r.doc.Tokens[c]; (t.Label == english.Case || t.Label == english.Mark) && strings.EqualFold(t.Lemma, preposition) {
+			return true
+		}
+		for _, d := range r.doc.Children(c) {
+			if r.doc.Tokens[c].Label == english.Case && r.doc.Tokens[d].Label == english.Fixed && strings.EqualFold(r.doc.Tokens[d].Lemma, preposition) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // preposition is the word that marks a noun phrase or clause: "to" in "to Kuwait", or "".
@@ -81,7 +103,7 @@ func (r *reading) fillers(i int, slot string, f func(int) bool) bool {
 		case "ing":
 			fits = k.Label == english.Advcl && k.Tag == "VBG" && r.preposition(c) == ""
 		case "within":
-			if r.anywhere(c, f) {
+			if r.anywhere(c, deepest, f) {
 				return true
 			}
 		case "clause":
@@ -93,10 +115,10 @@ func (r *reading) fillers(i int, slot string, f func(int) bool) bool {
 		default:
 			switch k.Label {
 			case english.Obl, english.OblAgent, english.Nmod, english.Advcl, english.Acl, english.NmodDesc, english.Advmod, english.Xcomp:
-				fits = r.preposition(c) == slot && !(slot == "to" && r.infinitive(c)) && !(k.Label == english.Advcl && r.doc.Child(c, english.Nsubj) >= 0 && !r.infinitive(c)) || k.Label == english.Advmod && strings.EqualFold(k.Lemma, slot)
+				fits = r.marked(c, slot) && !(slot == "to" && r.infinitive(c)) && !(k.Label == english.Advcl && r.doc.Child(c, english.Nsubj) >= 0 && !r.infinitive(c)) || k.Label == english.Advmod && strings.EqualFold(k.Lemma, slot)
 			case english.Obj, english.Iobj, english.NsubjPass: // "gave aid to", where "to" hangs on the object
 				for _, d := range r.doc.Children(c) {
-					if l := r.doc.Tokens[d].Label; (l == english.Nmod || l == english.Acl) && r.preposition(d) == slot && f(d) {
+					if l := r.doc.Tokens[d].Label; (l == english.Nmod || l == english.Acl) && r.marked(d, slot) && f(d) {
 						return true
 					}
 				}
@@ -109,13 +131,16 @@ func (r *reading) fillers(i int, slot string, f func(int) bool) bool {
 	return false
 }
 
-// anywhere reports whether f holds of a token at or below i.
-func (r *reading) anywhere(i int, f func(int) bool) bool {
+// anywhere reports whether f holds of a token at i or not too far below.
+func (r *reading) anywhere(i, depth int, f func(int) bool) bool {
 	if f(i) {
 		return true
 	}
+	if depth == 0 {
+		return false
+	}
 	for _, c := range r.doc.Children(i) {
-		if r.anywhere(c, f) {
+		if r.anywhere(c, depth-1, f) {
 			return true
 		}
 	}
@@ -173,254 +198,3 @@ func (r *reading) is(i int, value string, depth int) bool {
 	}
 	return false
 }
-
-// singular takes a plural's ending off, where the reader of English left it on a name or a rare word.
-func singular(lemma string) string {
-	switch {
-	case strings.HasSuffix(lemma, "ies") && len(lemma) > 4:
-		return lemma[:len(lemma)-3] + "y"
-	case strings.HasSuffix(lemma, "s") && !strings.HasSuffix(lemma, "ss") && len(lemma) > 3:
-		return lemma[:len(lemma)-1]
-	}
-	return lemma
-}
-
-// ranked is a sense with how much of what it asks for is there.
-type ranked struct {
-	*sense
-	weight int
-}
-
-// senses lists the senses of token i that fit, those that ask for most first.
-func (r *reading) senses(i int, words map[string][]*sense) []ranked {
-	var list []ranked
-	for _, s := range r.words.of(words, r.doc.Tokens[i].Lemma, r.doc.Word(i)) {
-		n := 4 * len(s.rest)
-		if n > 0 && !r.joined(i, s.rest) {
-			continue
-		}
-		ways := -1
-		if len(s.ways) == 0 {
-			ways = 0
-		}
-		for _, w := range s.ways {
-			ways = max(ways, r.weight(i, w))
-		}
-		if ways >= 0 {
-			list = append(list, ranked{s, n + ways})
-		}
-	}
-	slices.SortStableFunc(list, func(a, b ranked) int { return b.weight - a.weight })
-	return list
-}
-
-// weight is how much a way asks for, or -1 where something is not there. A lemma is more than a class of them.
-func (r *reading) weight(i int, w way) int {
-	sum := 0
-	for _, c := range w {
-		switch {
-		case !r.holds(i, c):
-			return -1
-		case c.absent:
-		case c.value == "" || c.value == "^":
-			sum++
-		case c.value[0] == '@' || c.value[0] == '#':
-			sum += 2
-		default:
-			sum += 3
-		}
-	}
-	return sum
-}
-
-// joined reports whether the other words of an entry stand with token i: particles and objects behind a verb, modifiers
-// before a noun.
-func (r *reading) joined(i int, rest []string) bool {
-	nominal := isNominal(r.doc.Tokens[i].POS)
-	for _, word := range rest {
-		found := !nominal && particles[word] && i+1 < len(r.doc.Tokens) && strings.EqualFold(r.doc.Word(i+1), word)
-		for _, c := range r.doc.Children(i) {
-			k := &r.doc.Tokens[c]
-			if strings.EqualFold(k.Lemma, word) && (nominal == (c < i) || k.Label == english.NsubjPass || k.Label == english.CompoundPrt) {
-				found = true
-				break
-			}
-			if p := r.doc.Child(c, english.Case, english.Mark); p > i && !nominal && (p == i+1 || r.apart(word, c)) && strings.EqualFold(r.doc.Tokens[p].Lemma, word) {
-				found = true
-				break
-			}
-		}
-		if !found {
-			return false
-		}
-	}
-	return true
-}
-
-// misread reports whether token i is the verb of "has frozen aid" or "are training soldiers" that the parser took for a
-// word that describes its object.
-func (r *reading) misread(i int) bool {
-	if i == 0 {
-		return false
-	}
-	t := &r.doc.Tokens[i]
-	h := t.Head
-	switch {
-	case h <= i || t.Label != english.Amod && t.Label != english.Compound:
-		return false
-	case r.lemma(i-1) == "have":
-		return t.Label == english.Amod && r.doc.Tokens[h].Head == i-1 && r.doc.Tokens[h].Label == english.Obj
-	}
-	return r.doc.Tokens[i-1].Label == english.Cop && r.doc.Tokens[i-1].Head == h && strings.HasSuffix(r.doc.Word(i), "ing")
-}
-
-// particles are adverbs that make another verb of the one they follow, and that parsers take for prepositions of what the
-// verb is done to.
-var particles = map[string]bool{"off": true, "out": true, "up": true, "down": true, "back": true, "over": true, "away": true}
-
-// particleObject reports whether token c, an object by its meaning, was hung on the verb i by a particle: "off" in
-// "called off the strike".
-func (r *reading) particleObject(i, c int) bool {
-	if r.doc.Tokens[c].Label != english.Obl {
-		return false
-	}
-	p := r.doc.Child(c, english.Case)
-	return p == i+1 && particles[r.lemma(p)]
-}
-
-// apart reports whether a preposition may stand apart from its verb before token c: "called again on Peru", and not
-// "called Peru on Monday".
-func (r *reading) apart(preposition string, c int) bool {
-	return (preposition == "on" || preposition == "upon") && r.doc.Tokens[c].Label == english.Obl &&
-		r.doc.Tokens[c].POS != english.NUM && !calendarWord(r.doc.Word(c))
-}
-
-// inner is the strongest event among the complements of token i.
-func (r *reading) inner(i int, operator string) meaning {
-	var best meaning
-	t := &r.doc.Tokens[i]
-	consider := func(c int, weight float64) {
-		m := r.meaning(c)
-		m.top = c
-		if m.code == "" {
-			return
-		}
-		m.score *= weight
-		if r.under(c, r.recipient.head) {
-			m.score *= 1.15
-		}
-		if m.score > best.score {
-			best = m
-		}
-	}
-	nominal := isNominal(t.POS)
-	if r.misread(i) {
-		consider(t.Head, 1)
-	}
-	if t.POS == english.VERB && t.Label == english.Acl && t.Tag == "VBN" && t.Head != english.Root && isNominal(r.doc.Tokens[t.Head].POS) {
-		if _, running := r.memo[t.Head]; !running {
-			consider(t.Head, 0.9)
-		}
-	}
-	for _, c := range r.doc.Children(i) {
-		k := &r.doc.Tokens[c]
-		switch k.Label {
-		case english.Xcomp:
-			consider(c, 1)
-		case english.Ccomp:
-			consider(c, 0.95)
-		case english.Obj, english.NsubjPass:
-			consider(c, 1)
-		case english.Iobj:
-			consider(c, 0.3)
-		case english.Obl, english.OblAgent:
-			switch {
-			case r.particleObject(i, c):
-				consider(c, 1)
-			case operator == "order":
-			case operator == "do" || operator == "accuse" || r.preposition(c) != "with":
-				consider(c, weightOf(r.preposition(c)))
-			}
-		case english.Advcl:
-			switch p := r.preposition(c); {
-			case r.infinitive(c):
-				consider(c, 0.75)
-			case p == "from" || p == "of" || p == "for" || p == "with" || p == "in" || p == "on" || p == "into":
-				consider(c, 0.8)
-			case r.doc.Tokens[c].Tag == "VBG" && p == "":
-				consider(c, 0.45)
-			}
-		case english.Parataxis:
-			if operator == "say" {
-				consider(c, 0.9)
-			}
-		case english.Acl:
-			switch {
-			case k.Tag == "VBN" && nominal: // what was done to it before
-				consider(c, 0.5)
-			case nominal || r.infinitive(c):
-				consider(c, 0.95)
-			}
-		case english.AclRelcl:
-			if nominal {
-				consider(c, 0.4)
-			}
-		case english.Nmod:
-			if nominal {
-				consider(c, 0.9*weightOf(r.preposition(c)))
-			}
-		case english.Compound, english.Amod:
-			if nominal {
-				consider(c, 0.7)
-			}
-		case english.Conj:
-			if nominal {
-				consider(c, 0.6)
-			}
-		}
-	}
-	if best.code != "" && (operator == "do" || operator == "say") && t.POS == english.VERB {
-		return r.carried(i, best)
-	}
-	return best
-}
-
-// carried is a clause that the verb's object governs: "reiterated its demand that Israel withdraw".
-func (r *reading) carried(i int, clause meaning) meaning {
-	switch r.doc.Tokens[clause.top].Label {
-	case english.Ccomp, english.Xcomp, english.Acl:
-	default:
-		return clause
-	}
-	o := r.doc.Child(i, english.Obj)
-	if o < 0 {
-		return clause
-	}
-	for _, s := range r.senses(o, r.words.nouns) {
-		switch s.op {
-		case "demand", "intend", "threaten", "refuse", "accuse":
-			if code := r.words.compose(s.op, clause.code); code != "" {
-				clause.why = r.lemma(o) + " (" + s.op + "), " + clause.why + ", together " + code
-				clause.code, clause.rule, clause.tokens = code, r.lemma(o)+":"+s.op+"+"+clause.rule, append([]int{o}, clause.tokens...)
-				return clause
-			}
-		}
-	}
-	return clause
-}
-
-// weightOf is how likely what follows a preposition is what the word above it is about.
-func weightOf(preposition string) float64 {
-	switch preposition {
-	case "of", "for", "to", "with", "on", "into", "from":
-		return 0.9
-	case "in", "at", "against", "about":
-		return 0.75
-	case "by", "between", "over":
-		return 0.5
-	}
-	return 0.2
-}
-
-// under reports whether token i dominates b.
-func (r *reading) under(i, b int) bool { return b >= 0 && r.doc.Dominates(i, b) }

@@ -145,3 +145,20 @@ func TestTensionsSayWhy(t *testing.T) {
 		t.Error("the two entries do not point at each other")
 	}
 }
+
+func TestADemandIsNotContradictedByItsRefusal(t *testing.T) {
+	for mood, want := range map[string]int{"demanded": 0, "wished": 0, "possible": 0, "occurred": 1, "planned": 1} {
+		entries := Conclude(history(t, `
+			report a X 2025-07-17
+			GUY visit SUR; mood=`+mood+`
+			report b Y 2025-07-18
+			GUY visit SUR; mood=denied`))
+		tensions := 0
+		for _, e := range entries {
+			tensions += len(e.Tensions)
+		}
+		if tensions != want {
+			t.Errorf("%s and denied: %d tensions, want %d", mood, tensions, want)
+		}
+	}
+}

@@ -63,14 +63,22 @@ func both(a, b *group, why string, ofA, ofB []string) {
 	b.tension(a, why, ofB, ofA)
 }
 
-// denials: asserted by some, denied by others. A plan or a wish may be denied too.
+// denials: asserted by some, denied by others. A plan may be denied too; but who only demands a thing, wishes it or
+// holds it possible does not say that it is so, and is contradicted by nobody's refusal.
 func (g *group) denials() {
 	e := g.entry
-	if len(e.For) == 0 || len(e.Against) == 0 {
+	asserted := slices.Clone(e.For)
+	for _, p := range g.pieces {
+		switch p.claim.Mood {
+		case chancery.MoodDemanded, chancery.MoodWished, chancery.MoodPossible, chancery.MoodConditional:
+			asserted = slices.DeleteFunc(asserted, func(id string) bool { return id == p.claim.ID })
+		}
+	}
+	if len(asserted) == 0 || len(e.Against) == 0 {
 		return
 	}
-	g.tension(nil, "It is said by "+count(len(e.For), "passage")+" and denied by "+count(len(e.Against), "passage")+".",
-		e.For, e.Against)
+	g.tension(nil, "It is said by "+count(len(asserted), "passage")+" and denied by "+count(len(e.Against), "passage")+".",
+		asserted, e.Against)
 }
 
 // calledOff: said to have taken place, and said to have been called off, or put off at a time when it

@@ -23,7 +23,7 @@ const SectionJudged = "judged"
 
 // Changes compares the record as known on the day before since with that as known on until, of all
 // actors or of those named. Without until it is today, or the day of the newest report; without since a
-// week before that. Each line says in a note how it stood before.
+// week before that. Each line says how it stood before.
 func (r *Record) Changes(ctx context.Context, subjects []ActorChoice, since, until chancery.Date) (Changes, error) {
 	if until.IsZero() {
 		until = r.Today()
@@ -177,17 +177,17 @@ func (c *comparison) tell(e chancery.Entry) {
 	if !ok {
 		return
 	}
-	section, note := sectionOf(e), ""
+	section, note, before := sectionOf(e), "", chancery.State("")
 	if was != nil {
 		then, stood := c.before.stateOf(*was)
 		switch {
 		case !stood:
 		case now != then && now == chancery.StateOverdue:
-			section, note = SectionOverdue, "before: "+string(then)
+			section, before = SectionOverdue, then
 		case now != then:
-			section, note = SectionMoved, "before: "+string(then)
+			section, before = SectionMoved, then
 			if when := timeOf(was.Kind, was.When); when != "" && was.When.String() != e.When.String() {
-				note += ", " + when
+				note = "before: " + when
 			}
 		case e.When.String() != was.When.String():
 			section, note = SectionMoved, "before: "+cmp.Or(timeOf(was.Kind, was.When), "no date")
@@ -200,7 +200,7 @@ func (c *comparison) tell(e chancery.Entry) {
 		section, note = SectionOverdue, "not known before"
 	}
 	if line, ok := c.after.line(e); ok {
-		line.Note = note
+		line.Note, line.Was = note, before
 		c.found[section] = append(c.found[section], line)
 	}
 }

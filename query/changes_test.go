@@ -25,6 +25,9 @@ func changesOf(t *testing.T, r *Record, since, until string, subjects ...ActorCh
 	for _, s := range found.Sections {
 		for _, l := range s.Lines {
 			fmt.Fprintf(&b, "%s: %s", s.Title, l.Text)
+			if l.Was != "" {
+				fmt.Fprintf(&b, " (was %s)", l.Was)
+			}
 			if l.Note != "" {
 				fmt.Fprintf(&b, " (%s)", l.Note)
 			}
@@ -55,9 +58,9 @@ func TestChanges(t *testing.T) {
 		{"2025-03-01", "2025-03-31", `
 			New: commitments: Belarus promised Laos to send rice. 1
 			New: visits and meetings: Laos is to visit Belarus. 1`},
-		{"2025-04-01", "2025-04-10", `Overdue now: Belarus promised Laos to send rice. (before: open) 1`},
-		{"2025-04-11", "2025-04-30", `Moved on: Laos was to visit Belarus (postponed). (before: planned, 5 May 2025) 2`},
-		{"2025-05-01", "2025-06-30", `Moved on: Laos visited Belarus. (before: postponed) 3`},
+		{"2025-04-01", "2025-04-10", `Overdue now: Belarus promised Laos to send rice. (was open) 1`},
+		{"2025-04-11", "2025-04-30", `Moved on: Laos was to visit Belarus (postponed). (was planned) (before: 5 May 2025) 2`},
+		{"2025-05-01", "2025-06-30", `Moved on: Laos visited Belarus. (was postponed) 3`},
 		{"2025-07-01", "2025-07-31", `New: other events: Russia condemned the sale of rice. 1`},
 		{"2025-08-01", "2025-08-31", `Contradicted now: Russia condemned the sale of rice: it is said by one passage and denied by one passage. 2`},
 		{"2025-09-01", "2025-09-30", ``},

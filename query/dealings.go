@@ -19,10 +19,11 @@ const (
 	DealingSigned  Dealing = "signed"  // an agreement, signed or beyond
 	DealingHelped  Dealing = "helped"  // any other cooperation, in words or deeds (PLOVER quad classes 1 and 2)
 	DealingClashed Dealing = "clashed" // conflict, in words or deeds (quad classes 3 and 4)
+	DealingTied    Dealing = "tied"    // a standing tie: diplomatic relations, an alliance, a visa regime
 )
 
 // Dealings lists them in order.
-var Dealings = []Dealing{DealingMet, DealingSigned, DealingHelped, DealingClashed}
+var Dealings = []Dealing{DealingMet, DealingSigned, DealingHelped, DealingClashed, DealingTied}
 
 // Relation counts what passed between two actors.
 type Relation struct {
@@ -113,6 +114,8 @@ func (r *Record) dealing(e chancery.Entry) (Dealing, bool) {
 	switch {
 	case e.Kind == chancery.KindAgreement:
 		return DealingSigned, true
+	case e.Kind == chancery.KindTie:
+		return DealingTied, true
 	case e.Kind != chancery.KindEvent:
 		return "", false
 	case meetings[e.Act]:
@@ -129,6 +132,9 @@ func (r *Record) dealing(e chancery.Entry) (Dealing, bool) {
 
 // took reports whether what the entry tells has come about.
 func took(e chancery.Entry, state chancery.State) bool {
+	if e.Kind == chancery.KindTie {
+		return state == chancery.StateHeld
+	}
 	if e.Kind == chancery.KindAgreement {
 		switch state {
 		case chancery.StateSigned, chancery.StateRatified, chancery.StateInForce, chancery.StateSuspended, chancery.StateEnded:
@@ -175,7 +181,7 @@ type Month struct {
 	Counts map[Dealing]int
 }
 
-// Course counts the dealings of two actors by month, from the first month that has any to the last, those without any
+// Course counts the dealings of two actors, but for ties, which have no month, by month, from the first month that has any to the last, those without any
 // too. Entries of which only the day of their report is known stand there; what rests on somebody's word alone is left
 // out.
 func (r *Record) Course(ctx context.Context, a, b string, at At) ([]Month, error) {
@@ -191,7 +197,7 @@ func (r *Record) Course(ctx context.Context, a, b string, at At) ([]Month, error
 		dealing, ok := r.dealing(e)
 		state, told := t.stateOf(e)
 		day := begins(e)
-		if !ok || !told || !took(e, state) || e.OnlySaid() || day.IsZero() || !slices.Contains(pairsOf(e), pair) {
+		if !ok || dealing == DealingTied || !told || !took(e, state) || e.OnlySaid() || day.IsZero() || !slices.Contains(pairsOf(e), pair) {
 			continue
 		}
 		month := chancery.NewDate(day.Year, day.Month, 1)

@@ -102,8 +102,11 @@ func (l Line) Lead() (state, when string) {
 	if l.Kind == chancery.KindCommitment && l.Due != "" {
 		when = "due " + l.Due
 	}
-	if l.State != chancery.StateHeld {
+	if l.State != chancery.StateHeld || l.Was != "" {
 		state = string(l.State)
+	}
+	if l.Was != "" {
+		state += " (was " + string(l.Was) + ")"
 	}
 	return state, when
 }

@@ -20,6 +20,7 @@ type Line struct {
 	Kind   chancery.Kind  `json:"kind"`
 	Act    string         `json:"act"`
 	State  chancery.State `json:"state"`
+	Was    chancery.State `json:"was,omitempty"` // the state before, where the line tells of a change
 	// When and Due are in words; the periods themselves stand beside them.
 	When   string          `json:"when,omitempty"`
 	Period chancery.Period `json:"period,omitzero"`

@@ -66,7 +66,12 @@ func (r *Record) Morning(ctx context.Context, since chancery.Date, at At) (Morni
 	if err := t.loadFor(ctx, all); err != nil {
 		return Morning{}, err
 	}
-	m := Morning{At: at, Since: since, Today: t.today, Sections: []Section{}}
+	return t.morning(told, since), nil
+}
+
+// morning tells the entries of each section.
+func (t *teller) morning(told map[string][]chancery.Entry, since chancery.Date) Morning {
+	m := Morning{At: t.at, Since: since, Today: t.today, Sections: []Section{}}
 	tensions := map[string]bool{}
 	for _, s := range []struct{ id, title string }{{SectionNew, "New on the record"}, {SectionMoved, "What moved on"},
 		{SectionOverdue, "Overdue"}, {SectionTensions, "Contradicted"}, {SectionAhead, "Ahead"}} {
@@ -84,7 +89,7 @@ func (r *Record) Morning(ctx context.Context, since chancery.Date, at At) (Morni
 		}
 	}
 	m.Sources = t.sources
-	return m, nil
+	return m
 }
 
 // onMorning names the sections of a morning that an entry belongs to.

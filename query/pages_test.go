@@ -39,6 +39,24 @@ func TestMorning(t *testing.T) {
 	}
 }
 
+func TestQuestionsAskedTogetherShareTheirDay(t *testing.T) {
+	r := record(t, summer, autumn, winter)
+	ctx, at := Together(context.Background()), At{KnownOn: chancery.NewDate(2025, 11, 21)}
+	alone := ask(t, must(r.Brief(context.Background(), "LAO", "", at)), nil)
+	for range 2 {
+		if together := ask(t, must(r.Brief(ctx, "LAO", "", at)), nil); fmt.Sprint(together) != fmt.Sprint(alone) {
+			t.Errorf("together:\n%v\nalone:\n%v", together, alone)
+		}
+	}
+	if now := ask(t, must(r.Brief(ctx, "LAO", "", At{KnownOn: chancery.NewDate(2025, 12, 1)})), nil); fmt.Sprint(now) == fmt.Sprint(alone) {
+		t.Error("another day gives the same answer")
+	}
+	first, second := ask(t, must(r.view(ctx, at)), nil), ask(t, must(r.view(ctx, at)), nil)
+	if len(first.then) == 0 || &first.then[0] != &second.then[0] {
+		t.Error("the day is concluded twice")
+	}
+}
+
 func TestActorsOnRecord(t *testing.T) {
 	var got []string
 	for _, p := range ask(t, must(record(t, summer, autumn).Actors(context.Background(), At{})), nil) {
@@ -140,6 +158,11 @@ func TestWhoDealtWithWhom(t *testing.T) {
 		BLR LAO map[met:1]
 		left out 0`)
 	want(t, show(ask(t, must(r.Web(context.Background(), WebQuestion{Only: DealingClashed}, At{AsOf: chancery.NewDate(2025, 10, 1)})), nil)), "left out 0")
+	tied := record(t, `tie Agency 2025-11-28
+		Laos and Belarus have had diplomatic relations since 1992. => BLR+LAO relations-since @ 1992-01-24`)
+	want(t, show(ask(t, must(tied.Web(context.Background(), WebQuestion{Only: DealingTied}, At{})), nil)), `
+		BLR LAO map[tied:1]
+		left out 0`)
 	said := quarrelsome(record(t, `word Agency 2025-11-28
 		Laos attacked Belarus, Lavrov said. => LAO accuse BLR; by=Sergey Lavrov @ 2025-11-24`))
 	want(t, show(ask(t, must(said.Web(context.Background(), WebQuestion{}, At{})), nil)), "left out 1")

@@ -12,6 +12,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"chancery"
@@ -170,11 +171,43 @@ type view struct {
 
 func (r *Record) view(ctx context.Context, at At) (*view, error) {
 	v := &view{archive: r.archive, earlier: !at.KnownOn.IsZero()}
-	var err error
-	if v.earlier {
-		v.then, err = r.conclude(ctx, at.KnownOn)
+	if !v.earlier {
+		return v, nil
 	}
-	return v, err
+	shared, _ := ctx.Value(sharedKey{}).(*shared)
+	if shared == nil {
+		var err error
+		v.then, err = r.conclude(ctx, at.KnownOn)
+		return v, err
+	}
+	shared.Lock()
+	defer shared.Unlock()
+	if shared.record != r || shared.day != at.KnownOn {
+		then, err := r.conclude(ctx, at.KnownOn)
+		if err != nil {
+			return nil, err
+		}
+		shared.record, shared.day, shared.then = r, at.KnownOn, then
+	}
+	v.then = shared.then
+	return v, nil
+}
+
+// Together gives a context whose questions share what is concluded for an earlier day of knowledge, which takes
+// longest. It is for questions that are asked at one time, such as those of a page: what is kept meanwhile they may
+// not see.
+func Together(ctx context.Context) context.Context {
+	return context.WithValue(ctx, sharedKey{}, &shared{})
+}
+
+type sharedKey struct{}
+
+// shared is what was concluded last, of the record and by what was known on the day.
+type shared struct {
+	sync.Mutex
+	record *Record
+	day    chancery.Date
+	then   []chancery.Entry
 }
 
 func (v *view) entries(ctx context.Context, filter chancery.EntryFilter) ([]chancery.Entry, error) {

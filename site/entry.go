@@ -18,7 +18,7 @@ type entryBody struct {
 	Parties  []choice
 	Life     []moment
 	Sides    []side
-	Tensions []string
+	Tensions []piece // each with the way to the other entry, where there is one
 	Register string
 	ID       string
 	OnlySaid bool
@@ -61,7 +61,7 @@ func (s *Site) entry(r *request) error {
 	if err != nil {
 		return ofID(r.PathValue("id"), err)
 	}
-	body := entryBody{State: string(x.State), Tone: query.ToneOf(x.State), Tensions: x.Tensions, Register: x.Register}
+	body := entryBody{State: string(x.State), Tone: query.ToneOf(x.State), Register: x.Register}
 	told := map[string]string{}
 	for _, p := range x.Passages {
 		told[p.Claim.ID] = p.Text
@@ -81,6 +81,13 @@ func (s *Site) entry(r *request) error {
 	body.Words = r.linked(query.Line{Text: x.Text, State: x.State, Kind: e.Kind, Due: query.Period(e.Due)}.Sentence(), parties)
 	body.Parties = r.choices(parties)
 	body.Facts = factsOf(e)
+	for i, text := range x.Tensions { // in the order of the entry's
+		tension := piece{Text: text}
+		if i < len(e.Tensions) && e.Tensions[i].With != "" {
+			tension.Href = r.entryLink(e.Tensions[i].With)
+		}
+		body.Tensions = append(body.Tensions, tension)
+	}
 	for _, step := range e.Steps {
 		body.Life = append(body.Life, moment{State: string(step.State), Tone: query.ToneOf(step.State), When: query.Period(step.When),
 			Known: query.Date(step.Known), Words: told[step.Claim], Href: r.passageLink(step.Report, step.Claim)})

@@ -47,6 +47,7 @@ func (s *Site) guard(next http.Handler) http.Handler {
 		h.Set("Referrer-Policy", "no-referrer")
 		h.Set("Cross-Origin-Opener-Policy", "same-origin")
 		h.Set("Cross-Origin-Resource-Policy", "same-origin")
+		h.Set("X-Robots-Tag", "noindex, nofollow")
 		h.Set("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
 		r.Body = http.MaxBytesReader(answer, r.Body, mostBody)
 		next.ServeHTTP(answer, r)

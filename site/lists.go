@@ -12,7 +12,6 @@ import (
 // listBody is a list of lines of one kind.
 type listBody struct {
 	Lead     string // what the list holds
-	Filters  []choice
 	Sections []sectionView
 	Timeline *picture
 	Empty    string

@@ -29,6 +29,7 @@ type relationRow struct {
 	A, B                         choice
 	Href                         string
 	Met, Signed, Helped, Clashed int
+	Tied                         int
 	Total                        int
 }
 
@@ -73,7 +74,7 @@ func (s *Site) network(r *request) error {
 	for _, rel := range web.Relations {
 		body.Rows = append(body.Rows, relationRow{A: r.choices([]query.ActorChoice{names[rel.A]})[0], B: r.choices([]query.ActorChoice{names[rel.B]})[0],
 			Href: r.pairLink(rel.A, rel.B), Met: rel.Counts[query.DealingMet], Signed: rel.Counts[query.DealingSigned],
-			Helped: rel.Counts[query.DealingHelped], Clashed: rel.Counts[query.DealingClashed], Total: rel.Total()})
+			Helped: rel.Counts[query.DealingHelped], Clashed: rel.Counts[query.DealingClashed], Tied: rel.Counts[query.DealingTied], Total: rel.Total()})
 	}
 	slices.SortStableFunc(body.Rows, func(a, b relationRow) int { return cmp.Compare(b.Total, a.Total) })
 	body.Picture, body.Hidden = r.drawNetwork(web)

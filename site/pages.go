@@ -32,7 +32,7 @@ func loadPages(assets map[string]asset) (map[string]*page, error) {
 			}
 			return "/assets/" + a.mark + "/" + name, nil
 		},
-		"shown": shown, "clip": clip, "web": web, "count": count, "upper": upper, "more": more,
+		"shown": shown, "web": web, "count": count, "upper": upper, "more": more,
 	}
 	names, err := fs.Glob(pageFiles, "pages/*.html")
 	if err != nil {

@@ -294,3 +294,20 @@ func TestAnEmptyArchive(t *testing.T) {
 		t.Error("an empty record does not say how to begin")
 	}
 }
+
+// People type anything into a search.
+func TestOddSearches(t *testing.T) {
+	server := open(t, "")
+	for _, words := range []string{`"`, `"power`, `*`, `(`, `NEAR(`, `a OR`, `-`, `AND`, `title:x`, "\x00", "\xff", strings.Repeat("power ", 3000), `"" ""`, "'; DROP TABLE claims; --", "日本", "%"} {
+		response, body := get(t, server.URL+"/search?q="+url.QueryEscape(words))
+		if response.StatusCode != http.StatusOK {
+			t.Errorf("%.40q: status %d", words, response.StatusCode)
+		}
+		sound(t, words, body)
+	}
+	for _, actor := range []string{"Kenya' OR '1'='1", "\x00", "../..", strings.Repeat("x", 5000)} {
+		if response, _ := get(t, server.URL+"/search?actor="+url.QueryEscape(actor)); response.StatusCode != http.StatusNotFound {
+			t.Errorf("the actor %.40q: status %d", actor, response.StatusCode)
+		}
+	}
+}

@@ -44,7 +44,6 @@ type toldView struct {
 	Mood    string
 	Tone    query.Tone
 	When    string
-	Rule    string
 	Own     string        // the entry that says the same in the same words
 	Entries []bearingView // others that the claim bears or denies
 }
@@ -69,7 +68,7 @@ func (r *request) reportBody(sheet query.ReportSheet) reportBody {
 	var spans []mark
 	for i, t := range sheet.Told {
 		c := t.Claim
-		v := toldView{ID: c.ID, Number: i + 1, Words: r.linked(t.Text, t.Parties), Mood: moodOf(c), Tone: moodTone(c.Mood), When: t.When, Rule: c.Rule}
+		v := toldView{ID: c.ID, Number: i + 1, Words: r.linked(t.Text, t.Parties), Mood: moodOf(c), Tone: moodTone(c.Mood), When: t.When}
 		for _, e := range t.Entries {
 			if e.Text == t.Text && e.Side == "for" {
 				v.Own = r.entryLink(e.Entry)
@@ -160,8 +159,8 @@ func marked(text string, marks []mark) []paragraph {
 
 // reportRow is a line of the list of sources.
 type reportRow struct {
-	Title, From, Day, Href, Language string
-	Snippet                          []piece // where it was searched for; an Href of "hit" marks the words
+	Title, From, Day, Href string
+	Snippet                []piece // where it was searched for; an Href of "hit" marks the words
 }
 
 type reportsBody struct {
@@ -216,5 +215,5 @@ func (s *Site) reports(r *request) error {
 
 func (r *request) reportRow(rep chancery.Report) reportRow {
 	return reportRow{Title: cmp.Or(clip(rep.Title), "Untitled"), From: cmp.Or(clip(rep.Publisher), "publisher not known"),
-		Day: cmp.Or(query.Period(rep.Published), "date not known"), Href: r.link("/reports/" + rep.ID), Language: rep.Language}
+		Day: cmp.Or(query.Period(rep.Published), "date not known"), Href: r.link("/reports/" + rep.ID)}
 }

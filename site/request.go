@@ -7,6 +7,8 @@ import (
 	"net/http"
 	"net/url"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"chancery"
 	"chancery/query"
@@ -29,7 +31,7 @@ func (e wrongInput) Error() string { return e.text }
 // page makes a handler of what answers a question, and puts its errors into words.
 func (s *Site) page(answer func(*request) error) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		req := &request{Request: r, writer: w, site: s}
+		req := &request{Request: r.WithContext(query.Together(r.Context())), writer: w, site: s}
 		err := req.pointOfView()
 		if err == nil {
 			err = answer(req)
@@ -204,10 +206,11 @@ func (r *request) point() pointView {
 
 // upper writes the first letter large.
 func upper(s string) string {
-	if s == "" {
+	first, size := utf8.DecodeRuneInString(s)
+	if size == 0 || first == utf8.RuneError {
 		return s
 	}
-	return strings.ToUpper(s[:1]) + s[1:]
+	return string(unicode.ToUpper(first)) + s[size:]
 }
 
 // idLength is the length of a whole id. A beginning of it will do where it fits one thing only.

@@ -118,8 +118,9 @@ func drawColumns(lines []query.Line, s scale, top float64) ([]item, float64) {
 	return marks, height
 }
 
-// timeScale is the scale of a timeline. Where few lines are so much older or later than the rest that these
-// would fill less than half of the picture, they stand at its ends.
+// timeScale is the scale of a timeline. Where few lines are so much older than the rest that these would fill
+// less than a third of the picture, or so much later that they would fill less than a quarter, they stand at its
+// ends.
 func timeScale(lines []query.Line) scale {
 	days := make([]chancery.Date, len(lines))
 	var latest chancery.Date
@@ -132,12 +133,13 @@ func timeScale(lines []query.Line) scale {
 	slices.SortFunc(days, chancery.Date.Compare)
 	oldest, newest := days[0], days[len(days)-1]
 	s := scale{first: oldest, last: newest, left: laneLabels, right: pictureWidth - 12}
-	few := len(days) / 8
-	if bulk := days[few]; 2*newest.DaysSince(bulk) < newest.DaysSince(oldest) {
-		s.first, s.earlier = bulk, true
+	few := len(days) / 10
+	from, to := days[few], days[len(days)-1-few]
+	if 3*to.DaysSince(from) < to.DaysSince(oldest) {
+		s.first, s.earlier = from, true
 	}
-	if bulk := days[len(days)-1-few]; 2*bulk.DaysSince(s.first) < newest.DaysSince(s.first) {
-		s.last, s.later = bulk, true
+	if 4*to.DaysSince(s.first) < newest.DaysSince(s.first) {
+		s.last, s.later = to, true
 	}
 	if latest.DaysSince(s.last) <= max(31, s.last.DaysSince(s.first)/3) {
 		s.last, s.later = latest, false

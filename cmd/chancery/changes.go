@@ -1,6 +1,8 @@
 package main
 
 import (
+	"fmt"
+
 	"chancery/archive/sqlite"
 	"chancery/query"
 )
@@ -8,7 +10,7 @@ import (
 type changesCommand struct {
 	Names []string `arg:"" optional:"" name:"actor" help:"Only what concerns this state, association or person; or one of several. Names of several words stand in quotation marks."`
 	Since day      `placeholder:"DATE" help:"The first day (2025-07-17). Without it: a week before the newest report."`
-	Until day      `placeholder:"DATE" help:"The last day. Without it: today."`
+	Until day      `placeholder:"DATE" aliases:"known-on" help:"The last day. Without it: today."`
 	form
 }
 
@@ -21,6 +23,14 @@ Examples:
   chancery changes --since 2025-07-17
   chancery changes --since 2025-07-01 --until 2025-07-31 Laos "South Korea" SCO
   chancery changes --since 2025-07-17 --format html > morning.html`
+}
+
+// Validate is called by kong.
+func (c *changesCommand) Validate() error {
+	if !c.Until.IsZero() && c.Until.Before(c.Since.Date) {
+		return fmt.Errorf("--until %s is before --since %s; nothing can have changed between", c.Until.Date, c.Since.Date)
+	}
+	return nil
 }
 
 func (c *changesCommand) Run(s *session) error {

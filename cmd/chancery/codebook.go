@@ -10,7 +10,8 @@ import (
 )
 
 type codebookCommand struct {
-	Show codebookShowCommand `cmd:"" default:"withargs" help:"Print the codebook, or one act of it."`
+	Show   codebookShowCommand   `cmd:"" default:"withargs" help:"Print the codebook, or one act of it."`
+	Import codebookImportCommand `cmd:"" help:"Make acts, frames and actors of one's own of PETRARCH dictionaries."`
 }
 
 type codebookShowCommand struct {
