@@ -39,6 +39,9 @@ func (r *reading) first(p *predication, name string) []int {
 	if p.frame.trigger.pos == 'a' && name == "subject" {
 		return r.surfaceSubject(p.token)
 	}
+	if name == "self" {
+		return []int{p.token}
+	}
 	found := r.step(p.token, name)
 	if len(found) > 0 {
 		return found
