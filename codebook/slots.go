@@ -74,7 +74,8 @@ func (r *reading) nounSlot(p *predication, name string) []int {
 	if found := r.nominal(n, name); len(found) > 0 {
 		return found
 	}
-	if p.carrier != english.Root && name != "of" && name != "possessor" && name != "modifier" {
+	answered := p.frame.spoken && name == "by" // "its offer was declined by both": not their offer
+	if p.carrier != english.Root && name != "of" && name != "possessor" && name != "modifier" && !answered {
 		if found := r.oblique(p.carrier, name); len(found) > 0 {
 			return found
 		}
