@@ -125,7 +125,7 @@ func (r *reading) toldAsPast(ph *phrase) bool { return ph.tense == past && ph.le
 // announced reports whether the nearest verb is "will" or "is to": stricter than the future tense,
 // because "was to" and "agreed to" leave open what has come to pass since.
 func (r *reading) announced(ph *phrase) bool {
-	if ph.tense != future && ph.tense != limit {
+	if !ph.tense.isFuture() && ph.tense != limit {
 		return false
 	}
 	found := 0
@@ -198,7 +198,7 @@ func (r *reading) weekdays() []evidence {
 		}
 		var days daySet
 		for _, d := range m.occurrences() {
-			if ph.tense == future {
+			if ph.tense.isFuture() {
 				days = days.add(d-300, d)
 			} else {
 				days = days.add(d, d+300)

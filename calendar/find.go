@@ -141,7 +141,7 @@ func (r *reading) inSlot(ph *phrase) meaning {
 	switch {
 	case preposition == "within" && r.p.next(ph.last) != "of" && r.p.next(ph.last) != "after":
 		m.op, m.which = opWindow, 1
-	case preposition == "in" && ph.tense == future && m.unit >= day && r.p.word(ph.last) != "of":
+	case preposition == "in" && ph.tense.isFuture() && m.unit >= day && r.p.word(ph.last) != "of":
 		m.op, m.which = opShift, 1
 	}
 	return m
@@ -221,7 +221,7 @@ func (r *reading) period(m *meaning, t tense, anchor, before chancery.Period) ch
 	}
 	first := resolver{anchor: anchor.Start, tense: t, before: before}
 	if yearless(m) {
-		if t != future && t != limit || m.hasWhich {
+		if !t.isFuture() && t != limit || m.hasWhich {
 			return p
 		}
 		return first.resolve(m)

@@ -15,7 +15,7 @@ type resolver struct {
 }
 
 // ahead reports whether the clause looks forward.
-func (r *resolver) ahead() bool { return r.tense == future || r.tense == limit }
+func (r *resolver) ahead() bool { return r.tense.isFuture() || r.tense == limit }
 
 func span(start, end chancery.Date, precision chancery.Precision) chancery.Period {
 	return chancery.Period{Start: start, End: end, Precision: precision}
@@ -177,7 +177,7 @@ func (r *resolver) choose(m *meaning, last, next chancery.Date) chancery.Date {
 			return last
 		}
 		return next
-	case r.tense == limit:
+	case r.tense == limit || r.tense == willed:
 		return next
 	case r.tense == future && next.DaysSince(r.anchor) > tooFarOff && r.anchor.DaysSince(last) < recentDays:
 		return last // "it expects to report in the third quarter", told in October, is the one just over

@@ -258,15 +258,19 @@ func (r *resolver) between(m *meaning) chancery.Period {
 }
 
 // reorder moves one end of a range that came out the wrong way round by the week or the year in
-// which such ends come round: the first back, or the second on in a clause about the future.
+// which such ends come round. The first goes back, since a stretch of months or days that is told as to come
+// may be under way ("will be shut from August to October" in September); the second goes on where the first
+// is today, or where both are weekdays in a clause about the future.
 func (r *resolver) reorder(m *meaning, first, second chancery.Period) (chancery.Period, chancery.Period) {
+	weekdays := m.inner.op == opDate && m.inner.weekday > 0 && m.inner.day == 0
 	move := func(p chancery.Period, n int) chancery.Period {
-		if m.inner.op == opDate && m.inner.weekday > 0 && m.inner.day == 0 {
+		if weekdays {
 			return span(p.Start.AddDays(7*n), p.End.AddDays(7*n), p.Precision)
 		}
 		return span(p.Start.AddMonths(12*n), p.End.AddMonths(12*n), p.Precision)
 	}
-	if (r.ahead() || m.inner.op == opVague || m.inner.op == opUnit) && !m.second.absolute() {
+	begun := m.inner.op == opVague || m.inner.op == opUnit || m.inner.absolute()
+	if (begun || r.ahead() && weekdays) && !m.second.absolute() {
 		return first, move(second, 1)
 	}
 	if !m.inner.absolute() {

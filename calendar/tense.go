@@ -9,8 +9,12 @@ const (
 	unknownTense tense = iota
 	past
 	future
-	limit // the end of a stretch that lies ahead: "by March"
+	willed // future, and said so by "will" or "shall"
+	limit  // the end of a stretch that lies ahead: "by March"
 )
+
+// isFuture reports whether the clause tells of what is to come.
+func (t tense) isFuture() bool { return t == future || t == willed }
 
 // clause finds the tense of clauses. It uses the tree and the tags where the document has them and
 // falls back on word forms, so that it works on any tokens.
@@ -101,7 +105,7 @@ func (c *clause) verbTense(v int) tense {
 		w := lexicon[lowered(d.Word(k))]
 		switch {
 		case w.is(futureVerb):
-			return future
+			return w.futureTense()
 		case w != nil && w.word == "to" && d.Tokens[k].Label == english.Mark:
 			if t.Head != english.Root && (isPlanning(d, t.Head) || lexOf(d, t.Head).is(undertaking) || isBe(d, t.Head) || t.Label == english.Acl) {
 				return future
@@ -205,7 +209,7 @@ func (c *clause) formTense(k int) (tense, bool) {
 	l := a.lex
 	switch {
 	case l.is(futureVerb):
-		return future, true
+		return l.futureTense(), true
 	case l.is(planning) && !a.capital:
 		if c.noun(k) || c.has(k-1, "to") {
 			break
@@ -255,6 +259,14 @@ func (c *clause) noun(k int) bool {
 }
 
 func (c *clause) has(k int, word string) bool { return c.p.next(k) == word }
+
+// futureTense is that of a verb that makes a clause tell of the future: "would" also reports what was to come.
+func (l *lexeme) futureTense() tense {
+	if l.word == "would" {
+		return future
+	}
+	return willed
+}
 
 // tagTense uses the tag where there is one and the ending -ed otherwise.
 func (c *clause) tagTense(k int) (tense, bool) {

@@ -66,7 +66,7 @@ func (r *reading) claims(p *predication) []draft {
 		actors, recipients = r.spokenOf(p, &d)
 	}
 	recipients = r.fromContext(p, &d, actors, recipients)
-	alone := len(actors)+len(recipients) == 0 && r.partyless(p)
+	alone := len(actors)+len(recipients) == 0 && r.tellsByItself(p)
 	if len(actors) == 0 && !alone && !r.agentless(p, recipients) {
 		return nil
 	}
@@ -137,12 +137,28 @@ func (r *reading) agentless(p *predication, recipients []party) bool {
 	return p.frame.agentless && r.passive(p.token) && resolved(recipients) && len(r.oblique(p.token, "by")) == 0 && !slices.ContainsFunc(recipients, anybody)
 }
 
+// tellsByItself reports whether such a wording says enough without any party: that an agreement is in force, which it
+// is for all its parties, or that there is none. By its matter the ledger finds whose it is.
+func (r *reading) tellsByItself(p *predication) bool {
+	if !r.partyless(p) || p.frame.act.State != chancery.StateInForce && !r.nobody(p.token) {
+		return false
+	}
+	for _, s := range p.frame.instrument {
+		for _, t := range r.fill(p, s) {
+			return len(r.nominal(t, "on"))+len(r.nominal(t, "of")) > 0 || r.nobody(p.token)
+		}
+	}
+	return false
+}
+
 // partyless reports whether a wording tells what became of an agreement and names nobody who made it so: "the pact
-// was signed in 2018", "the treaty entered into force". The agreement must be one that could be known by its name or
-// its matter. The ledger finds its parties by it.
+// was signed in 2018", "the treaty entered into force".
 func (r *reading) partyless(p *predication) bool {
 	if p.frame.act.Kind != chancery.KindAgreement || len(p.frame.instrument) == 0 {
 		return false
+	}
+	if p.frame.act.State == chancery.StateNegotiated && !r.nobody(p.token) {
+		return false // somebody reached it, and the report would say who
 	}
 	switch p.frame.trigger.pos {
 	case 'v':
@@ -157,7 +173,7 @@ func (r *reading) partyless(p *predication) bool {
 	}
 	for _, s := range p.frame.instrument {
 		for _, t := range r.fill(p, s) {
-			if r.phraseHas(t, []string{"contract", "deal"}) && !r.definite(t) {
+			if r.phraseHas(t, []string{"contract", "deal"}) {
 				return false // of a company's, as likely as not
 			}
 			return r.phraseHas(t, []string{"@agreement"})
@@ -307,8 +323,8 @@ func distinct(c chancery.Claim) int {
 // complete reports whether the claim has what its act needs to mean anything.
 func (r *reading) complete(p *predication, c chancery.Claim) bool {
 	f := p.frame
-	if (f.plural || f.act.Mutual) && distinct(c) < 2 && !f.lone && !(c.Kind == chancery.KindCommitment && c.Object != "" && !f.plural) {
-		return false // who agrees to do something has undertaken it, with whomever
+	if (f.plural || f.act.Mutual) && distinct(c) < 2 && !f.lone && !oneSided(f, c) {
+		return false
 	}
 	if f.pairOnly && !slices.ContainsFunc(c.Recipient, concerned) {
 		return false
@@ -334,7 +350,7 @@ func oneSided(f *frame, c chancery.Claim) bool {
 	case chancery.KindCommitment:
 		return c.Object != "" && !f.plural
 	case chancery.KindAgreement:
-		return c.Instrument != "" && (!f.plural || distinct(c) == 0)
+		return c.Instrument != "" && (distinct(c) == 0 || f.act.State == chancery.StateSigned)
 	}
 	return false
 }

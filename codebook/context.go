@@ -173,6 +173,12 @@ func (r *reading) spokenOf(p *predication, d *draft) (actors, recipients []party
 	if earlier == nil {
 		earlier = r.pairBefore(p)
 	}
+	if earlier == nil && r.partyless(p) {
+		if pair := r.onlyPair(p.token); pair != nil {
+			d.context = true
+			return pair, nil
+		}
+	}
 	if earlier == nil || r.hasOtherDoer(p) {
 		return nil, nil
 	}
@@ -230,6 +236,40 @@ func (r *reading) pairBefore(p *predication) *chancery.Claim {
 		return &d.claim
 	}
 	return nil
+}
+
+// onlyPair are the two states that the sentence and those just before it in its paragraph or the last one speak of,
+// where they speak of no third.
+func (r *reading) onlyPair(t int) []party {
+	here := r.doc.Tokens[t].Sentence
+	paragraph := r.doc.Sentences[here].Paragraph
+	var pair []party
+	for i := range r.mentions {
+		m := &r.mentions[i]
+		s := r.doc.Tokens[m.First].Sentence
+		if s > here || s < here-nearSentences || r.doc.Sentences[s].Paragraph < paragraph-1 || m.Speaker {
+			continue
+		}
+		for _, id := range m.IDs {
+			if k := r.in.Register.Kind(id); k != chancery.KindState && k != chancery.KindAssociation {
+				continue
+			}
+			if slices.ContainsFunc(pair, func(p party) bool { return p.ID == id }) {
+				continue
+			}
+			if len(pair) == 2 || r.in.Register.Kind(id) != chancery.KindState {
+				return nil
+			}
+			pair = append(pair, party{Participant: chancery.Participant{
+				ID: id, Name: r.in.Register.Name(id), Text: r.doc.Text[m.Start:m.End], Start: m.Start, End: m.End,
+				Via: "context: spoken of before",
+			}})
+		}
+	}
+	if len(pair) != 2 {
+		return nil
+	}
+	return pair
 }
 
 // hasOtherDoer reports whether a verb has one doer of its own, known or not, who is not the two that were

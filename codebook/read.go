@@ -192,6 +192,9 @@ func fit(f *frame, c chancery.Claim) int {
 	if len(c.Recipient) > 0 {
 		s += 2
 	}
+	if len(c.Actor) > 0 {
+		s++
+	}
 	if c.Association != nil {
 		s += 2
 	}
@@ -266,7 +269,7 @@ func (r *reading) triggered(p *predication) bool {
 // of the Community". It is -1 where there is none.
 func (r *reading) asideOn(n int) int {
 	h := r.doc.Tokens[n].Head
-	if !r.labelled(n, english.Appos) || h > n || r.at(h) == nil || r.at(n) == r.at(h) {
+	if !r.labelled(n, english.Appos) && !r.bothAside(n) || h > n || r.at(h) == nil || r.at(n) == r.at(h) {
 		return -1
 	}
 	return h

@@ -346,11 +346,18 @@ func (r *reading) where(i int, ok func(int) bool, labels ...english.Label) []int
 func (r *reading) conjuncts(i int) []int {
 	all := []int{i}
 	for _, c := range r.doc.Children(i) {
-		if r.doc.Tokens[c].Label == english.Conj {
+		if r.doc.Tokens[c].Label == english.Conj && !r.bothAside(c) {
 			all = append(all, r.conjuncts(c)...)
 		}
 	}
 	return all
+}
+
+// bothAside reports whether noun n, that the parser coordinated with the names before it, says what they are: "Peru and
+// Chile, both members of the Community,".
+func (r *reading) bothAside(n int) bool {
+	both := r.doc.Child(n, english.Cc, english.DetLabel)
+	return both > 0 && both < n && r.labelled(n, english.Conj) && r.lemma(both) == "both" && r.doc.Word(both-1) == ","
 }
 
 // phraseHas reports whether the noun phrase of token i is about one of the words: its head, a word
