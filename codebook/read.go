@@ -122,7 +122,7 @@ func (r *reading) readSentence(s english.Sentence) {
 		}
 	}
 	for t := s.First; t < s.Last; t++ {
-		if p := r.doc.Tokens[t].POS; p == english.NOUN || p == english.PROPN {
+		if p := r.doc.Tokens[t].POS; p == english.NOUN || p == english.PROPN || r.standsUnder(t) != "" {
 			r.readToken(t)
 		}
 	}
@@ -204,8 +204,19 @@ func fit(f *frame, c chancery.Claim) int {
 	return s
 }
 
+// standsUnder is the preposition of a predicate, "against" in "is against the plan", or "".
+func (r *reading) standsUnder(t int) string {
+	if r.doc.Child(t, english.Cop) < 0 {
+		return ""
+	}
+	return r.caseOf(t)
+}
+
 func (r *reading) frames(t int) []*frame {
 	tok := r.doc.Tokens[t]
+	if under := r.book.adjs[r.standsUnder(t)]; len(under) > 0 {
+		return under
+	}
 	lemma := r.lemma(t)
 	switch tok.POS {
 	case english.VERB:

@@ -39,6 +39,9 @@ func (r *reading) first(p *predication, name string) []int {
 	if p.frame.trigger.pos == 'a' && name == "subject" {
 		return r.surfaceSubject(p.token)
 	}
+	if name == "self" {
+		return []int{p.token}
+	}
 	found := r.step(p.token, name)
 	if len(found) > 0 {
 		return found
@@ -71,7 +74,8 @@ func (r *reading) nounSlot(p *predication, name string) []int {
 	if found := r.nominal(n, name); len(found) > 0 {
 		return found
 	}
-	if p.carrier != english.Root && name != "of" && name != "possessor" && name != "modifier" {
+	answered := p.frame.spoken && name == "by" // "its offer was declined by both": not their offer
+	if p.carrier != english.Root && name != "of" && name != "possessor" && name != "modifier" && !answered {
 		if found := r.oblique(p.carrier, name); len(found) > 0 {
 			return found
 		}
