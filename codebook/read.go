@@ -175,7 +175,7 @@ func (r *reading) readBest(t int, frames []*frame, beside bool) {
 func (r *reading) take(p *predication) {
 	for _, c := range p.frame.require {
 		switch c.slot {
-		case "evidence", "governor", "present", "negated", "subjunctive", "future", "verb", "modifier", "case":
+		case "evidence", "governor", "carrier", "present", "negated", "subjunctive", "future", "verb", "modifier", "case":
 			continue
 		}
 		for _, t := range r.fill(p, c.path) {
@@ -352,6 +352,8 @@ func (r *reading) holds(p *predication, c condition) bool {
 		return r.sentenceHas(p.token, c.words)
 	case "governor":
 		return r.governorIs(p, c.words)
+	case "carrier":
+		return p.carrier != english.Root && r.listed(r.lemma(p.carrier), c.words)
 	case "present":
 		return slices.ContainsFunc(c.words, func(w string) bool { return len(r.fill(p, strings.Split(w, "."))) > 0 })
 	case "negated":
