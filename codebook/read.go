@@ -117,8 +117,11 @@ func (r *reading) at(t int) *actors.Mention {
 // it stands may say more of another kind: who advances a partnership speaks of one.
 func (r *reading) readSentence(s english.Sentence) {
 	for t := s.First; t < s.Last; t++ {
-		if p := r.doc.Tokens[t].POS; p == english.VERB || p == english.ADJ {
+		switch r.doc.Tokens[t].POS {
+		case english.VERB, english.ADJ, english.ADP:
 			r.readToken(t)
+		case english.AUX:
+			r.readStay(t)
 		}
 	}
 	for t := s.First; t < s.Last; t++ {
@@ -224,6 +227,10 @@ func (r *reading) frames(t int) []*frame {
 		}
 	case english.ADJ:
 		return r.book.adjs[lemma]
+	case english.ADP: // "is due in Cairo", as the tagger may have it
+		if r.doc.Child(t, english.Cop) >= 0 {
+			return r.book.adjs[lemma]
+		}
 	}
 	return nil
 }
