@@ -63,6 +63,9 @@ type Tension struct {
 	With   string   `json:"with,omitempty"` // the other entry's id; empty: within this entry
 	Why    string   `json:"why"`
 	Claims []string `json:"claims"` // the claims on both sides
+	// Other are those of the claims that say the one thing where the rest says the other: of two entries
+	// those of the other one, within one those that deny it, call it off or tell the later time.
+	Other []string `json:"other,omitempty"`
 }
 
 // Entry is what the ledger concludes from claims. It is a pure function of them, and is never

@@ -115,6 +115,9 @@ func (r *reading) plainMood(p *predication) (mood chancery.Mood, ok bool) {
 	case p.frame.age:
 		return chancery.MoodOccurred, true // "should mark 50 years of relations": they have lasted so long
 	}
+	if r.stay(p.token) {
+		return r.stayMood(p.token)
+	}
 	switch p.frame.trigger.pos {
 	case 'n':
 		switch {

@@ -117,8 +117,11 @@ func (r *reading) at(t int) *actors.Mention {
 // it stands may say more of another kind: who advances a partnership speaks of one.
 func (r *reading) readSentence(s english.Sentence) {
 	for t := s.First; t < s.Last; t++ {
-		if p := r.doc.Tokens[t].POS; p == english.VERB || p == english.ADJ {
+		switch r.doc.Tokens[t].POS {
+		case english.VERB, english.ADJ, english.ADP:
 			r.readToken(t)
+		case english.AUX:
+			r.readStay(t)
 		}
 	}
 	for t := s.First; t < s.Last; t++ {
@@ -175,7 +178,7 @@ func (r *reading) readBest(t int, frames []*frame, beside bool) {
 func (r *reading) take(p *predication) {
 	for _, c := range p.frame.require {
 		switch c.slot {
-		case "evidence", "governor", "present", "negated", "subjunctive", "future", "verb", "modifier", "case":
+		case "evidence", "governor", "carrier", "present", "negated", "subjunctive", "future", "verb", "modifier", "case":
 			continue
 		}
 		for _, t := range r.fill(p, c.path) {
@@ -235,6 +238,10 @@ func (r *reading) frames(t int) []*frame {
 		}
 	case english.ADJ:
 		return r.book.adjs[lemma]
+	case english.ADP: // "is due in Cairo", as the tagger may have it
+		if r.doc.Child(t, english.Cop) >= 0 {
+			return r.book.adjs[lemma]
+		}
 	}
 	return nil
 }
@@ -363,6 +370,8 @@ func (r *reading) holds(p *predication, c condition) bool {
 		return r.sentenceHas(p.token, c.words)
 	case "governor":
 		return r.governorIs(p, c.words)
+	case "carrier":
+		return p.carrier != english.Root && r.listed(r.lemma(p.carrier), c.words)
 	case "present":
 		return slices.ContainsFunc(c.words, func(w string) bool { return len(r.fill(p, strings.Split(w, "."))) > 0 })
 	case "negated":

@@ -30,6 +30,9 @@ func (r *reading) first(p *predication, name string) []int {
 	if name == "below" {
 		return r.below(p.token)
 	}
+	if name == "self" {
+		return []int{p.token}
+	}
 	if name == "list" {
 		if !r.leadsList(p.token) {
 			return nil

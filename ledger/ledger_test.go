@@ -72,6 +72,14 @@ var histories = []historyCase{
 		report c Y 2025-04-21
 		RUS visit LAO; on=2025-04-20`,
 		`event visit RUS > LAO held 2025-04-20 3`},
+	{"a visit put off to the day on which it was made is one event", `
+		report a X 2025-03-01
+		RUS visit LAO; mood=planned; on=2025-05-05
+		report b X 2025-04-20
+		RUS visit LAO; mood=postponed; on=2025-06-10
+		report c X 2025-06-11
+		RUS visit LAO; on=2025-06-10`,
+		`event visit RUS > LAO held 2025-06-10 3`},
 	{"a visit announced and postponed has not been made", `
 		report a X 2025-01-10
 		RUS visit LAO; mood=planned; on=2025-02-03

@@ -48,6 +48,15 @@ func joinLife(clusters []*cluster) {
 	for _, n := range notices {
 		absorb(n, plans, n.putsOff)
 	}
+	for _, h := range held {
+		if h.notice() { // put off to the day on which it was held
+			if plan := only(plans, func(p *cluster) bool {
+				return !p.merged && h.sameWay(p) && h.samePersons(p.happening) && h.putsOff(p)
+			}); plan != nil {
+				absorb(plan, []*cluster{h}, func(*cluster) bool { return true })
+			}
+		}
+	}
 	for _, p := range plans {
 		if !p.merged && p.postponed() {
 			absorb(p, plans, p.followedBy)

@@ -62,10 +62,10 @@ func apart(lower, higher *group) bool {
 	why := names(lower.entry.Actors) + " is told to " + been(higher) + " " + association(lower) + " by " + date(since) + ", and on " +
 		date(effective(last.step())) + " is said to " + wants(last, lower.standing) + "."
 	if lower == higher {
-		lower.tension(nil, why, append(told, by)...)
+		lower.tension(nil, why, told, []string{by})
 		return true
 	}
-	both(lower, higher, why, append(told, by)...)
+	both(lower, higher, why, told, []string{by})
 	return true
 }
 

@@ -44,10 +44,13 @@ func addTensions(groups []*group) {
 	}
 }
 
-func (g *group) tension(with *group, why string, claims ...string) {
-	slices.Sort(claims)
-	claims = slices.DeleteFunc(slices.Compact(claims), func(id string) bool { return id == "" })
-	t := chancery.Tension{Why: why, Claims: claims}
+// tension writes down that the one claims and the other ones do not go together.
+func (g *group) tension(with *group, why string, one, other []string) {
+	listed := func(claims []string) []string {
+		claims = slices.Compact(slices.Sorted(slices.Values(claims)))
+		return slices.DeleteFunc(claims, func(id string) bool { return id == "" })
+	}
+	t := chancery.Tension{Why: why, Claims: listed(slices.Concat(one, other)), Other: listed(other)}
 	if with != nil {
 		t.With = with.entry.ID
 	}
@@ -55,9 +58,9 @@ func (g *group) tension(with *group, why string, claims ...string) {
 }
 
 // both shows one tension on two entries.
-func both(a, b *group, why string, claims ...string) {
-	a.tension(b, why, slices.Clone(claims)...)
-	b.tension(a, why, claims...)
+func both(a, b *group, why string, ofA, ofB []string) {
+	a.tension(b, why, ofA, ofB)
+	b.tension(a, why, ofB, ofA)
 }
 
 // denials: asserted by some, denied by others. A plan may be denied too; but who only demands a thing, wishes it or
@@ -75,7 +78,7 @@ func (g *group) denials() {
 		return
 	}
 	g.tension(nil, "It is said by "+count(len(asserted), "passage")+" and denied by "+count(len(e.Against), "passage")+".",
-		slices.Concat(asserted, e.Against)...)
+		asserted, e.Against)
 }
 
 // calledOff: said to have taken place, and said to have been called off, or put off at a time when it
@@ -103,7 +106,7 @@ func (g *group) calledOff() {
 		}
 	}
 	if len(off) > 0 {
-		g.tension(nil, "It is said to have taken place, and said to have been "+word+".", slices.Concat(held, off)...)
+		g.tension(nil, "It is said to have taken place, and said to have been "+word+".", held, off)
 	}
 }
 
@@ -127,7 +130,7 @@ func (g *group) dates() {
 		if a.claim.Act != b.claim.Act || beginning(a).overlaps(beginning(b)) || g.endedBetween(a, b) {
 			continue
 		}
-		g.tension(nil, "Two times are told for it: "+tell(a.claim.When)+" and "+tell(b.claim.When)+".", a.claim.ID, b.claim.ID)
+		g.tension(nil, "Two times are told for it: "+tell(a.claim.When)+" and "+tell(b.claim.When)+".", []string{a.claim.ID}, []string{b.claim.ID})
 	}
 	for _, p := range told {
 		for _, f := range g.facts {
@@ -135,7 +138,7 @@ func (g *group) dates() {
 			if f.Since.IsZero() || !f.Until.IsZero() || beginning(p).overlaps(since) {
 				continue
 			}
-			g.tension(nil, "A report tells "+tell(p.claim.When)+" for it, and the register "+tell(registerPeriod(f, f.Since))+".", p.claim.ID)
+			g.tension(nil, "A report tells "+tell(p.claim.When)+" for it, and the register "+tell(registerPeriod(f, f.Since))+".", []string{p.claim.ID}, nil)
 		}
 	}
 }
@@ -188,5 +191,5 @@ func (g *group) reversals(stances map[string]*group) {
 		why = names(g.entry.Actors) + " is said to " + early.act + " it in a report of " + date(early.entry.FirstKnown) +
 			", and to " + late.act + " it in a report of " + date(late.entry.FirstKnown) + "."
 	}
-	both(g, other, strings.ReplaceAll(why, "-bid", ""), slices.Concat(g.entry.For, other.entry.For)...)
+	both(g, other, strings.ReplaceAll(why, "-bid", ""), g.entry.For, other.entry.For)
 }

@@ -186,27 +186,6 @@ func (t *teller) dossier(subjects []ActorChoice, entries []chancery.Entry) Dossi
 	return d
 }
 
-// tensions gives a line for each tension of an entry that has not been told yet: both entries of a
-// pair have the same. One within the entry says first what it is about.
-func (t *teller) tensions(e chancery.Entry, told map[string]bool) []Line {
-	var lines []Line
-	for _, tension := range e.Tensions {
-		line, ok := t.line(e)
-		text := t.plainly(tension.Why, e)
-		if tension.With == "" {
-			text = strings.TrimSuffix(line.Text, ".") + ": " + strings.ToLower(text[:1]) + text[1:]
-		}
-		if !ok || told[text] {
-			t.lines -= yes(ok)
-			continue
-		}
-		told[text] = true
-		line.Text, line.Tensions, line.Sources, line.Against = text, nil, t.passages(tension.Claims), nil
-		lines = append(lines, line)
-	}
-	return lines
-}
-
 func sectionOf(e chancery.Entry) string {
 	switch e.Kind {
 	case chancery.KindStanding:

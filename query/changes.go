@@ -7,153 +7,300 @@ import (
 	"strings"
 
 	"chancery"
-	"chancery/ledger"
 )
 
-// Changes tells what became known since a day, of all or of one or two actors as typed: what is new, what has moved
-// on and from what, what fell due meanwhile and was not done, and what contradicts itself through what is new.
-func (r *Record) Changes(ctx context.Context, a, b string, since chancery.Date, at At) (Morning, error) {
-	var subjects []ActorChoice
-	if a != "" {
-		var err error
-		if subjects, err = r.subjects(ctx, a, b); err != nil {
-			return Morning{}, err
+// Changes is what became known over some days, by what a desk officer asks first.
+type Changes struct {
+	Subjects []ActorChoice `json:"subjects,omitempty"`
+	Since    chancery.Date `json:"since"` // the first of the days
+	Until    chancery.Date `json:"until"` // the last
+	Sections []Section     `json:"sections"`
+	Sources  []Source      `json:"sources"`
+}
+
+// SectionJudged holds what people decided meanwhile. The others are those of a morning and of a dossier.
+const SectionJudged = "judged"
+
+// Changes compares the record as known on the day before since with that as known on until, of all
+// actors or of those named. Without until it is today, or the day of the newest report; without since a
+// week before that. Each line says how it stood before.
+func (r *Record) Changes(ctx context.Context, subjects []ActorChoice, since, until chancery.Date) (Changes, error) {
+	if until.IsZero() {
+		until = r.Today()
+		reports, err := r.archive.Reports(ctx)
+		if err != nil {
+			return Changes{}, err
+		}
+		if len(reports) > 0 {
+			until = later(until, reports[0].KnownOn())
+			if since.IsZero() {
+				since = reports[0].KnownOn().AddDays(-week)
+			}
 		}
 	}
-	now, err := r.of(ctx, subjects, at)
+	if since.IsZero() {
+		since = until.AddDays(-week)
+	}
+	before, err := r.asKnown(ctx, since.AddDays(-1))
 	if err != nil {
-		return Morning{}, err
+		return Changes{}, err
 	}
-	before, err := r.of(ctx, subjects, At{KnownOn: since.AddDays(-1)})
+	after, err := r.asKnown(ctx, until)
 	if err != nil {
-		return Morning{}, err
+		return Changes{}, err
 	}
-	was := map[string]chancery.Entry{}
-	for _, e := range before {
-		was[e.ID] = e
+	c := comparison{before: before, after: after, subjects: subjects, found: map[string][]Line{}, told: map[string]bool{}}
+	if err := c.compare(ctx, since, until); err != nil {
+		return Changes{}, err
 	}
-	t, err := r.teller(ctx, nil, at)
+	return Changes{Subjects: subjects, Since: since, Until: until, Sections: c.sections(), Sources: after.sources}, nil
+}
+
+// known is the record as known on a day, and how to tell it.
+type known struct {
+	*teller
+	entries []chancery.Entry
+	bearing map[bearing][]int // indices into entries
+}
+
+// bearing is a claim with the kind of entry that it bears.
+type bearing struct {
+	claim string
+	kind  chancery.Kind
+}
+
+func (r *Record) asKnown(ctx context.Context, on chancery.Date) (*known, error) {
+	entries, err := r.conclude(ctx, on)
 	if err != nil {
-		return Morning{}, err
+		return nil, err
 	}
-	told := map[string][]chancery.Entry{}
-	var all []chancery.Entry
-	for _, e := range now {
-		sections := t.changed(e, was, since)
-		for _, s := range sections {
-			told[s] = append(told[s], e)
+	entries = slices.DeleteFunc(entries, func(e chancery.Entry) bool { return e.Kind == chancery.KindQuote })
+	t, err := r.teller(ctx, nil, At{KnownOn: on})
+	k := &known{teller: t, entries: entries, bearing: map[bearing][]int{}}
+	for i, e := range entries {
+		for _, id := range slices.Concat(e.For, e.Against) {
+			k.bearing[bearing{id, e.Kind}] = append(k.bearing[bearing{id, e.Kind}], i)
 		}
-		if len(sections) > 0 {
-			all = append(all, e)
+	}
+	return k, err
+}
+
+// like finds the entry that an entry of another day was: by its id, or else by the claims that both rest
+// on, because an id changes with what an entry is about; nil where it was not there.
+func (k *known) like(e chancery.Entry) *chancery.Entry {
+	shares := map[int]int{}
+	for _, id := range slices.Concat(e.For, e.Against) {
+		for _, i := range k.bearing[bearing{id, e.Kind}] {
+			shares[i] += 2
+			if k.entries[i].ID == e.ID {
+				shares[i]++
+			}
 		}
 	}
-	if err := t.loadFor(ctx, all); err != nil {
-		return Morning{}, err
+	best := -1
+	for i, n := range shares {
+		if k.entries[i].Standing == e.Standing && sameParties(k.entries[i], e) &&
+			(best < 0 || cmp.Or(cmp.Compare(n, shares[best]), cmp.Compare(best, i)) > 0) {
+			best = i
+		}
 	}
-	m := t.morning(told, since)
-	for i := range m.Sections {
-		if m.Sections[i].ID != SectionMoved {
+	if best < 0 {
+		i := slices.IndexFunc(k.entries, func(o chancery.Entry) bool { return o.ID == e.ID })
+		if i < 0 {
+			return nil
+		}
+		best = i
+	}
+	return &k.entries[best]
+}
+
+// sameParties tells apart the standings of several actors that one claim tells.
+func sameParties(a, b chancery.Entry) bool {
+	return a.Kind != chancery.KindStanding || len(a.Actors) > 0 && len(b.Actors) > 0 && a.Actors[0].ID == b.Actors[0].ID
+}
+
+// comparison gathers the lines of what changed, by section.
+type comparison struct {
+	before, after *known
+	subjects      []ActorChoice
+	found         map[string][]Line
+	told          map[string]bool // tensions
+}
+
+func (c *comparison) compare(ctx context.Context, since, until chancery.Date) error {
+	thread := threadClaims(c.after.entries)
+	var changed []chancery.Entry
+	for _, e := range c.after.entries {
+		if concerns(e, c.subjects) && !promised(e, thread) {
+			changed = append(changed, e)
+		}
+	}
+	slices.SortFunc(changed, func(a, b chancery.Entry) int { return cmp.Or(b.LastKnown.Compare(a.LastKnown), newestFirst(a, b)) })
+	touched := slices.DeleteFunc(slices.Clone(changed), func(e chancery.Entry) bool { return !c.differs(e) })
+	if err := c.after.loadFor(ctx, touched); err != nil {
+		return err
+	}
+	for _, e := range touched {
+		c.tell(e)
+	}
+	return c.judged(ctx, since, until)
+}
+
+// differs reports whether anything is to be told of an entry, without the words of it.
+func (c *comparison) differs(e chancery.Entry) bool {
+	was := c.before.like(e)
+	if was == nil {
+		return true
+	}
+	now, _ := c.after.stateOf(e)
+	then, _ := c.before.stateOf(*was)
+	return now != then || e.When.String() != was.When.String() || e.Due.String() != was.Due.String() || len(c.fresh(e, was)) > 0
+}
+
+// fresh are the tensions that were not there before, or that a claim has joined since.
+func (c *comparison) fresh(e chancery.Entry, was *chancery.Entry) []chancery.Tension {
+	return slices.DeleteFunc(slices.Clone(e.Tensions), func(t chancery.Tension) bool {
+		return was != nil && slices.ContainsFunc(was.Tensions, func(old chancery.Tension) bool {
+			return !slices.ContainsFunc(t.Claims, func(id string) bool { return !slices.Contains(old.Claims, id) })
+		})
+	})
+}
+
+func (c *comparison) tell(e chancery.Entry) {
+	was := c.before.like(e)
+	for _, tension := range c.fresh(e, was) {
+		if line, ok := c.after.tension(e, tension, c.told); ok {
+			c.found[SectionTensions] = append(c.found[SectionTensions], line)
+		}
+	}
+	now, ok := c.after.stateOf(e)
+	if !ok {
+		return
+	}
+	section, note, before := sectionOf(e), "", chancery.State("")
+	if was != nil {
+		then, stood := c.before.stateOf(*was)
+		switch {
+		case !stood:
+		case now != then && now == chancery.StateOverdue:
+			section, before = SectionOverdue, then
+		case now != then:
+			section, before = SectionMoved, then
+			if when := timeOf(was.Kind, was.When); when != "" && was.When.String() != e.When.String() {
+				note = "before: " + when
+			}
+		case e.When.String() != was.When.String():
+			section, note = SectionMoved, "before: "+cmp.Or(timeOf(was.Kind, was.When), "no date")
+		case e.Due.String() != was.Due.String():
+			section, note = SectionMoved, "before: due "+cmp.Or(moment(was.Due), "on no day that was told")
+		default:
+			return
+		}
+	} else if now == chancery.StateOverdue {
+		section, note = SectionOverdue, "not known before"
+	}
+	if line, ok := c.after.line(e); ok {
+		line.Note, line.Was = note, before
+		c.found[section] = append(c.found[section], line)
+	}
+}
+
+// judged tells what was decided or withdrawn on one of the days.
+func (c *comparison) judged(ctx context.Context, since, until chancery.Date) error {
+	within := func(j chancery.Judgement) bool {
+		last := chancery.DateOf(j.Made)
+		if j.Withdrawn != nil && !chancery.DateOf(j.Withdrawn.Made).After(until) {
+			last = chancery.DateOf(j.Withdrawn.Made)
+		}
+		return !last.Before(since) && !last.After(until)
+	}
+	judgements, err := c.after.Judgements(ctx, At{KnownOn: until})
+	if err != nil {
+		return err
+	}
+	for _, j := range judgements {
+		if !within(j.Judgement) {
 			continue
 		}
-		for k := range m.Sections[i].Lines {
-			line := &m.Sections[i].Lines[k]
-			if before := was[line.Entry]; before.State != line.State {
-				line.Was = before.State
+		var claims []string
+		for _, a := range j.Subject.Anchors {
+			claims = append(claims, a.Claim)
+		}
+		if err := c.after.loadThere(ctx, claims); err != nil {
+			return err
+		}
+		if !c.concerned(claims) {
+			continue
+		}
+		state, day := chancery.State(j.Verdict), j.Made
+		if j.Withdrawn != nil {
+			state, day = "judgement withdrawn", j.Withdrawn.Made
+		}
+		line := Line{Text: j.About, State: state, When: Date(chancery.DateOf(day)), Kind: j.Subject.Kind, Note: j.Text, Sources: c.after.passages(claims), Entry: firstOf(c.entryOf(claims), j.Subject.Entry, first(claims))}
+		c.found[SectionJudged] = append(c.found[SectionJudged], line)
+	}
+	return nil
+}
+
+// loadThere fetches those of the claims that are still kept.
+func (t *teller) loadThere(ctx context.Context, ids []string) error {
+	wanted := slices.Sorted(slices.Values(ids))
+	for _, id := range wanted {
+		if _, ok := t.claims[id]; !ok && len(t.rulings.Of(id)) > 0 {
+			if err := t.load(ctx, []string{id}); err != nil {
+				return err
 			}
 		}
 	}
-	return m, nil
+	return nil
 }
 
-// of gives the entries about the subjects, or all where there are none.
-func (r *Record) of(ctx context.Context, subjects []ActorChoice, at At) ([]chancery.Entry, error) {
-	if len(subjects) == 0 {
-		return r.entries(ctx, chancery.EntryFilter{}, at)
+func first(ids []string) string {
+	if len(ids) == 0 {
+		return ""
 	}
-	return r.about(ctx, subjects, at)
+	return ids[0]
 }
 
-// changed names the sections of changes since a day that an entry belongs to. was holds the entries as they were
-// known the day before, by id.
-func (t *teller) changed(e chancery.Entry, was map[string]chancery.Entry, since chancery.Date) []string {
-	state, ok := t.stateOf(e)
-	if !ok || e.Kind == chancery.KindQuote || len(e.For)+len(e.Against) == 0 {
-		return nil
-	}
-	var sections []string
-	old, known := was[e.ID]
-	switch {
-	case !known && !e.LastKnown.Before(since):
-		sections = append(sections, SectionNew)
-	case known && (old.State != e.State || old.When != e.When || old.Due != e.Due || len(old.Against) != len(e.Against)):
-		sections = append(sections, SectionMoved)
-	}
-	if due := cmp.Or(e.Due.End, e.Due.Start); state == chancery.StateOverdue && !due.Before(since) {
-		sections = append(sections, SectionOverdue)
-	}
-	if len(e.Tensions) > 0 && len(old.Tensions) < len(e.Tensions) {
-		sections = append(sections, SectionTensions)
-	}
-	return sections
-}
-
-// Tensions lists what cannot all be so as it stands, of all or of one or two actors: first what most publishers
-// bear witness to, of that the newest. Nothing is decided.
-func (r *Record) Tensions(ctx context.Context, a, b string, at At) (Answer, error) {
-	var subjects []ActorChoice
-	title := "Tensions"
-	if a != "" {
-		var err error
-		if subjects, err = r.subjects(ctx, a, b); err != nil {
-			return Answer{}, err
-		}
-		for i, s := range subjects {
-			title += []string{": ", " and "}[i] + s.Name
+// entryOf is the entry that one of the claims bears now.
+func (c *comparison) entryOf(claims []string) string {
+	for _, e := range c.after.entries {
+		if slices.ContainsFunc(claims, func(id string) bool { return slices.Contains(e.For, id) || slices.Contains(e.Against, id) }) {
+			return e.ID
 		}
 	}
-	entries, err := r.of(ctx, subjects, at)
-	if err != nil {
-		return Answer{}, err
-	}
-	entries = slices.DeleteFunc(entries, func(e chancery.Entry) bool { return len(e.Tensions) == 0 })
-	t, err := r.teller(ctx, entries, at)
-	if err != nil {
-		return Answer{}, err
-	}
-	weight := map[string]int{}
-	for _, e := range entries {
-		weight[e.ID] = t.witnesses(e)
-	}
-	slices.SortFunc(entries, func(a, b chancery.Entry) int {
-		return cmp.Or(cmp.Compare(weight[b.ID], weight[a.ID]), b.LastKnown.Compare(a.LastKnown), strings.Compare(a.ID, b.ID))
+	return ""
+}
+
+// concerned reports whether one of the claims is about one of the subjects.
+func (c *comparison) concerned(claims []string) bool {
+	return len(c.subjects) == 0 || slices.ContainsFunc(claims, func(id string) bool {
+		claim := c.after.claims[id]
+		return concerns(chancery.Entry{Actors: parties(claim.Actor), Recipients: parties(claim.Recipient), Association: claim.Association}, c.subjects)
 	})
-	answer := Answer{Title: title, Subjects: subjects, At: at, Lines: []Line{}}
-	told := map[string]bool{}
-	for _, e := range entries {
-		if _, ok := t.stateOf(e); ok {
-			answer.Lines = append(answer.Lines, t.tensions(e, told)...)
-		}
-	}
-	answer.Sources = t.sources
-	return answer, nil
 }
 
-// witnesses counts the publishers whose reports stand against each other in an entry's tensions; what the reports
-// say in their own voice counts twice.
-func (t *teller) witnesses(e chancery.Entry) int {
-	publishers, n := map[string]bool{}, 0
-	for _, tension := range e.Tensions {
-		for _, id := range tension.Claims {
-			c, ok := t.claims[id]
-			if !ok || publishers[t.publisher(c.Report)] {
-				continue
-			}
-			publishers[t.publisher(c.Report)] = true
-			n++
-			if !c.Attributed(t.publisher(c.Report)) && ledger.Real(e.State) {
-				n++
-			}
-		}
+// sections puts first what asks for something to be done, then what moved, then what is new, by kind,
+// and what was judged at the end.
+func (c *comparison) sections() []Section {
+	order := []struct{ id, title string }{{SectionTensions, "Contradicted now"}, {SectionOverdue, "Overdue now"}, {SectionMoved, "Moved on"}}
+	for _, id := range []string{SectionAgreements, SectionCommitments, SectionStanding, SectionTies, SectionMeetings, SectionEvents, SectionPositions} {
+		i := slices.IndexFunc(sections, func(s struct{ id, title string }) bool { return s.id == id })
+		order = append(order, struct{ id, title string }{id, "New: " + strings.ToLower(sections[i].title[:1]) + sections[i].title[1:]})
 	}
-	return n
+	order = append(order, struct{ id, title string }{SectionJudged, "Judged"})
+	var list []Section
+	count := 0
+	for _, o := range order {
+		if len(c.found[o.id]) == 0 {
+			continue
+		}
+		s := Section{ID: o.id, Title: o.title, Lines: c.found[o.id]}
+		for i := range s.Lines {
+			count++
+			s.Lines[i].Number = count
+		}
+		list = append(list, s)
+	}
+	return list
 }

@@ -49,8 +49,7 @@ func (r *Record) Queue(ctx context.Context, subjects []ActorChoice, at At, limit
 	var queue []wants
 	for _, e := range entries {
 		_, ok := t.stateOf(e)
-		concerned := func(a ActorChoice) bool { return involves(e, a.ID) && (a.Person == "" || names(e, a.Person)) }
-		if !ok || e.Kind == chancery.KindQuote || t.settled(e) || len(subjects) > 0 && !slices.ContainsFunc(subjects, concerned) {
+		if !ok || e.Kind == chancery.KindQuote || t.settled(e) || !concerns(e, subjects) {
 			continue
 		}
 		queue = append(queue, t.wants(e, newest))

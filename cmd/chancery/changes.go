@@ -2,36 +2,33 @@ package main
 
 import (
 	"fmt"
-	"slices"
-	"strings"
 
 	"chancery/archive/sqlite"
 	"chancery/query"
 )
 
 type changesCommand struct {
-	Names []string `arg:"" optional:"" name:"actor" help:"Of this state, association or person only; or between these two."`
-	Since day      `required:"" placeholder:"DATE" help:"What became known from that day on (2025-07-17)."`
-	pointOfView
+	Names []string `arg:"" optional:"" name:"actor" help:"Only what concerns this state, association or person; or one of several. Names of several words stand in quotation marks."`
+	Since day      `placeholder:"DATE" help:"The first day (2025-07-17). Without it: a week before the newest report."`
+	Until day      `placeholder:"DATE" aliases:"known-on" help:"The last day. Without it: today."`
 	form
 }
 
 func (changesCommand) Help() string {
-	return `Examples:
-  chancery changes --since 2025-07-01               all that became known since then
-  chancery changes Laos --since 2025-07-01          what concerns Laos
-  chancery changes Laos Belarus --since 2025-07-01 --known-on 2025-07-31
-  chancery changes --since 2025-07-01 --format html > morning.html
+	return `Compares the record as it was known before the first day with that of the last: what is contradicted or overdue now,
+what moved on (planned, then postponed; signed, then ratified), what is new, and what was judged.
 
-New is what no report had told before that day. What has moved on stands with the state that it had before: planned,
-postponed, held, signed, ratified. Overdue is what fell due since and was not heard of. Contradicted is what no
-longer goes together through what is new.`
+Examples:
+  chancery changes                                    the last week
+  chancery changes --since 2025-07-17
+  chancery changes --since 2025-07-01 --until 2025-07-31 Laos "South Korea" SCO
+  chancery changes --since 2025-07-17 --format html > morning.html`
 }
 
 // Validate is called by kong.
 func (c *changesCommand) Validate() error {
-	if !c.KnownOn.IsZero() && c.KnownOn.Before(c.Since.Date) {
-		return fmt.Errorf("--known-on %s is before --since %s; nothing can have changed between", c.KnownOn.Date, c.Since.Date)
+	if !c.Until.IsZero() && c.Until.Before(c.Since.Date) {
+		return fmt.Errorf("--until %s is before --since %s; nothing can have changed between", c.Until.Date, c.Since.Date)
 	}
 	return nil
 }
@@ -41,50 +38,60 @@ func (c *changesCommand) Run(s *session) error {
 	if err != nil {
 		return err
 	}
-	a, b, err := names.pair(c.Names)
+	subjects, err := s.subjects(record, names, c.Names)
 	if err != nil {
 		return err
 	}
-	found, err := record.Changes(s.ctx, a, b, c.Since.Date, c.at())
+	found, err := record.Changes(s.ctx, subjects, c.Since.Date, c.Until.Date)
 	if err != nil {
-		return names.suggest(err)
+		return err
 	}
 	if len(found.Sections) == 0 {
 		if err := s.empty(record); err != nil {
 			return err
 		}
 	}
-	title := "Since " + query.Date(c.Since.Date)
-	if len(c.Names) > 0 {
-		title = strings.Join(slices.DeleteFunc([]string{a, b}, func(n string) bool { return n == "" }), " and ") + " since " + query.Date(c.Since.Date)
-	}
-	p := newPage(title, found.At, found.Sections, found.Sources)
-	p.empty = "Nothing has changed on the record since " + query.Date(c.Since.Date) + "."
+	days := "from " + query.Date(found.Since) + " to " + query.Date(found.Until)
+	p := newPage("What became known "+days, query.At{}, found.Sections, found.Sources)
+	p.empty = "Nothing became known " + days + "."
 	return c.write(s, found, p)
 }
 
 type tensionsCommand struct {
-	Names []string `arg:"" optional:"" name:"actor" help:"Of this state, association or person only; or between these two."`
+	Names []string `arg:"" optional:"" name:"actor" help:"Only what concerns this state, association or person; or one of several. Names of several words stand in quotation marks."`
 	pointOfView
 	form
 }
 
 func (tensionsCommand) Help() string {
-	return `Examples:
-  chancery tensions                          all, first what most publishers bear witness to
-  chancery tensions Laos SCO                 what does not go together about the two
-  chancery tensions --known-on 2025-12-31    by what had been published by then
+	return `Lists what cannot all be so as it stands. First comes what both sides have good voices for, and of that what was said
+last. The passages of the other side stand behind "against it". Nothing is decided by it: see chancery review.
 
-Two dates for one signing, a member that wants to join, a visit that took place and was put off: both sides stay on
-the record, and each stands here with its passages. Nothing is decided.`
+Examples:
+  chancery tensions
+  chancery tensions Laos SCO
+  chancery tensions --known-on 2025-06-30`
 }
 
 func (c *tensionsCommand) Run(s *session) error {
 	return answer(s, c.form, "Nothing on record contradicts anything else.", func(record *query.Record, names *register) (query.Answer, error) {
-		a, b, err := names.pair(c.Names)
+		subjects, err := s.subjects(record, names, c.Names)
 		if err != nil {
 			return query.Answer{}, err
 		}
-		return record.Tensions(s.ctx, a, b, c.at())
+		return record.Tensions(s.ctx, subjects, c.at())
 	})
+}
+
+// subjects finds the actors that the words stand for, each by itself.
+func (s *session) subjects(record *query.Record, names *register, words []string) ([]query.ActorChoice, error) {
+	var subjects []query.ActorChoice
+	for _, name := range words {
+		actor, err := record.Actor(s.ctx, name)
+		if err != nil {
+			return nil, names.suggest(err)
+		}
+		subjects = append(subjects, actor)
+	}
+	return subjects, nil
 }

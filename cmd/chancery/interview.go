@@ -27,7 +27,7 @@ func (c *reviewCommand) interview(s *session, record *query.Record, names *regis
 	if err := c.sign(); err != nil {
 		return err
 	}
-	subjects, err := c.subjects(s, record, names)
+	subjects, err := s.subjects(record, names, c.Of)
 	if err != nil {
 		return err
 	}

@@ -21,8 +21,8 @@ type commands struct {
 	Standing    standingCommand    `cmd:"" help:"Show who stands where in an association, or where an actor stands."`
 	Agreements  agreementsCommand  `cmd:"" help:"Show agreements and how far each has come."`
 	Commitments commitmentsCommand `cmd:"" help:"Show who undertook what, and whether it was done."`
-	Changes     changesCommand     `cmd:"" help:"Show what became known since a day: new, moved on, overdue, contradicted."`
-	Tensions    tensionsCommand    `cmd:"" help:"Show what cannot all be so as it stands."`
+	Changes     changesCommand     `cmd:"" help:"Show what became known since a day."`
+	Tensions    tensionsCommand    `cmd:"" help:"Show what does not go together, and who says which."`
 	Search      searchCommand      `cmd:"" help:"Find reports by words."`
 	Why         whyCommand         `cmd:"" help:"Show the passages that an entry or a claim rests on."`
 	Review      reviewCommand      `cmd:"" help:"Accept, correct or reject what was read; say what is the same and what is not."`
@@ -62,6 +62,7 @@ Examples:
   chancery brief Laos Belarus      what the record holds about the two
   chancery standing SCO            who stands where in it
   chancery commitments --open      what was promised and is not done yet
+  chancery changes                 what became known in the last week
   chancery review                  what wants a person's eye, and what was decided
   chancery serve                   all of it in a browser
   chancery COMMAND --help          more examples`

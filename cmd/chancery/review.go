@@ -211,21 +211,8 @@ func (c *reviewCommand) list(s *session, record *query.Record) error {
 	return out.err
 }
 
-// subjects finds the actors that --of names.
-func (c *reviewCommand) subjects(s *session, record *query.Record, names *register) ([]query.ActorChoice, error) {
-	var subjects []query.ActorChoice
-	for _, name := range c.Of {
-		actor, err := record.Actor(s.ctx, name)
-		if err != nil {
-			return nil, names.suggest(err)
-		}
-		subjects = append(subjects, actor)
-	}
-	return subjects, nil
-}
-
 func (c *reviewCommand) queue(s *session, record *query.Record, names *register) error {
-	subjects, err := c.subjects(s, record, names)
+	subjects, err := s.subjects(record, names, c.Of)
 	if err != nil {
 		return err
 	}
