@@ -12,7 +12,7 @@ func (r *reading) ofTheirs(t int) []party {
 	if pos := r.doc.Tokens[t].POS; pos != english.NOUN && pos != english.PROPN || !r.book.list("servant", r.lemma(t)) || r.phraseHas(t, []string{"@no-servant"}) {
 		return nil
 	}
-	owners := r.stateModifier(t) // "our Kuwaiti brothers": not ours
+	owners := r.stateModifier(t)                        // "our Kuwaiti brothers": not ours
 	for _, c := range r.children(t, english.Compound) { // "the Cypriot coast guard"
 		owners = append(owners, r.stateModifier(c)...)
 	}
