@@ -566,7 +566,7 @@ func (r *reading) instrument(p *predication) string {
 			if a := r.standsFor(t); a >= 0 {
 				text = r.objectText(a)
 			} else if pronominal(text) {
-				text = r.lastInstrument()
+				text = r.lastInstrument(t)
 			}
 			if text != "" {
 				return text
@@ -576,9 +576,9 @@ func (r *reading) instrument(p *predication) string {
 	return ""
 }
 
-// lastInstrument is the agreement that the report spoke of last, for which "it" stands.
-func (r *reading) lastInstrument() string {
-	for i := len(r.drafts) - 1; i >= 0; i-- {
+// lastInstrument is the agreement that the report spoke of last, just before token t, for which "it" stands.
+func (r *reading) lastInstrument(t int) string {
+	for i := len(r.drafts) - 1; i >= 0 && r.doc.Tokens[t].Sentence-r.drafts[i].sentence <= nearSentences; i-- {
 		if c := r.drafts[i].claim; c.Kind == chancery.KindAgreement && c.Instrument != "" {
 			return c.Instrument
 		}

@@ -349,11 +349,25 @@ func (r *reading) where(i int, ok func(int) bool, labels ...english.Label) []int
 func (r *reading) conjuncts(i int) []int {
 	all := []int{i}
 	for _, c := range r.doc.Children(i) {
-		if r.doc.Tokens[c].Label == english.Conj && !r.bothAside(c) {
+		if r.doc.Tokens[c].Label == english.Conj && !r.bothAside(c) && !r.exceptedFrom(c) {
 			all = append(all, r.conjuncts(c)...)
 		}
 	}
 	return all
+}
+
+// exceptedFrom reports whether noun n is named only to be left out: "in Tonga but not in Fiji", "Kenya but not Uganda".
+func (r *reading) exceptedFrom(n int) bool {
+	but := r.doc.Child(n, english.Cc)
+	if but < 0 || but >= n || r.lemma(but) != "but" && r.lemma(but) != "not" {
+		return false
+	}
+	for t := but; t < n; t++ {
+		if r.lemma(t) == "not" {
+			return true
+		}
+	}
+	return false
 }
 
 // bothAside reports whether noun n, that the parser coordinated with the names before it, says what they are: "Peru and
