@@ -262,7 +262,7 @@ func (r *Record) Judgements(ctx context.Context, at At) ([]Judged, error) {
 		return nil, err
 	}
 	for _, j := range slices.Backward(judgements) {
-		if !at.KnownOn.IsZero() && chancery.DateOf(j.Made).After(at.KnownOn) {
+		if !at.KnownOn.IsZero() && (chancery.DateOf(j.Made).After(at.KnownOn) || t.unpublished(j, at.KnownOn)) {
 			continue
 		}
 		if j.Withdrawn != nil && !at.KnownOn.IsZero() && chancery.DateOf(j.Withdrawn.Made).After(at.KnownOn) {
@@ -280,6 +280,12 @@ func (r *Record) Judgements(ctx context.Context, at At) ([]Judged, error) {
 		all = append(all, judged)
 	}
 	return all, nil
+}
+
+// unpublished reports whether all that a judgement is about became known only after the day: somebody
+// decided about a report of which only the last day it can be from is known.
+func (t *teller) unpublished(j chancery.Judgement, day chancery.Date) bool {
+	return !slices.ContainsFunc(j.Subject.Anchors, func(a chancery.Anchor) bool { return !t.reports[a.Report].KnownOn().After(day) })
 }
 
 // subject says what a judgement is about: its first claim that is still read, as it was read.

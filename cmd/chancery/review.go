@@ -24,6 +24,7 @@ type reviewCommand struct {
 	Of    []string `placeholder:"ACTOR" help:"Only what concerns this actor. May be given more than once."`
 	Limit int      `short:"n" default:"20" help:"Show so many entries at most; 0 shows all."`
 	Ask   bool     `help:"Go through the entries one by one and ask, as on a terminal."`
+	tenure
 	form
 }
 
@@ -43,6 +44,8 @@ Examples:
   chancery review 7c1f02aa reject --why "another Georgia"
   chancery review 7c1f02aa correct mood=planned when=2026-04 --why "misread"
   chancery review 7c1f02aa correct actors="Laos: Thongsavanh Phomvihane" --why "his deputy"
+  chancery review 7c1f02aa correct actors="Laos: Thongsavanh Phomvihane" --why "a new minister" \
+      --office foreign-minister --from 2024-10-29 --actors mine    and a row for later reports
   chancery review 7c1f02aa correct attribution= --why "the report's own word"
   chancery review 7c1f02aa same 90b1c4d2 --why "one visit, two reports"
   chancery review --list                                 what was decided, by whom and why
@@ -54,6 +57,9 @@ func (c *reviewCommand) Run(s *session) error {
 	var options []sqlite.Option
 	if reading {
 		options = append(options, sqlite.ReadOnly())
+	}
+	if err := c.prepare(s); err != nil {
+		return err
 	}
 	record, names, err := s.record(options...)
 	if err != nil {
@@ -76,7 +82,13 @@ func (c *reviewCommand) Run(s *session) error {
 	} else {
 		var decision query.Decision
 		if decision, err = c.decision(c.Words); err == nil {
+			err = c.check(s, decision)
+		}
+		if err == nil {
 			judged, err = record.Judge(s.ctx, decision)
+		}
+		if err == nil {
+			err = c.keep(s, judged)
 		}
 	}
 	if err != nil {
