@@ -123,7 +123,13 @@ func (rd *reading) single(id string) bool {
 	case "minister":
 		return strings.HasSuffix(id, "-minister")
 	}
-	return id == "speaker" || id == "vice-president"
+	return id == "speaker" || id == "vice-president" || id == "opposition-leader" || id == "attorney-general"
+}
+
+// ofCabinet reports whether an office is one of a state's government, even if the government has several.
+func (rd *reading) ofCabinet(id string) bool {
+	o := rd.offices[id]
+	return o != nil && o.of != "association" && (o.level == "minister" || o.level == "deputy")
 }
 
 // placeStrangers finds whom people serve whose office is named without a state and whom nobody knows:
@@ -151,7 +157,7 @@ func (rd *reading) placeStrangers() {
 		if f.Office != "" && strings.Contains(f.Person, " ") {
 			id, why = rd.speaksFrom(f)
 		}
-		if id == "" && f.Office != "" && (rd.single(strings.TrimPrefix(f.Office, "deputy-")) || ofStates[f.Organ]) && strings.Contains(f.Person, " ") {
+		if id == "" && f.Office != "" && (rd.single(strings.TrimPrefix(f.Office, "deputy-")) || rd.ofCabinet(f.Office) || ofStates[f.Organ]) && strings.Contains(f.Person, " ") {
 			if id, why = rd.hostState(f), "host"; id == "" {
 				id, why = rd.strangerState(f)
 			}

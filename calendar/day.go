@@ -18,6 +18,12 @@ func (p *parser) bareDay(i int) (meaning, int) {
 	if p.next(end) == "of" || at == i || p.content(end) || p.mark(end, '-', '\'') || !p.dayLead(i) {
 		return meaning{}, i
 	}
+	switch p.next(end) {
+	case "and", "or", "to", "through", "until":
+		if p.word(i-1) != "on" {
+			return meaning{}, i // "from the 16th to the 18th century"
+		}
+	}
 	return m, end
 }
 

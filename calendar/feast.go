@@ -11,7 +11,7 @@ type feast uint8
 
 const (
 	noFeast        feast = iota
-	easter               // day counts from the western Easter Sunday
+	easter               // day counts from Easter Sunday, western or eastern
 	orthodoxEaster       // day counts from the eastern one
 	nthWeekday           // the count-th weekday of a month
 	hijri                // count days from a day of a month of the Islamic calendar
@@ -34,7 +34,11 @@ func feastMeaning(class string, values []int) meaning {
 func (m *meaning) feastIn(year int) chancery.Period {
 	switch m.feast {
 	case easter:
-		return chancery.Day(easterSunday(year).AddDays(m.day))
+		west, east := easterSunday(year).AddDays(m.day), orthodoxEasterSunday(year).AddDays(m.day)
+		if west != east {
+			return span(west, east, chancery.PrecisionVague)
+		}
+		return chancery.Day(west)
 	case orthodoxEaster:
 		return chancery.Day(orthodoxEasterSunday(year).AddDays(m.day))
 	case nthWeekday:

@@ -21,8 +21,8 @@ func (p *parser) fixedFrom(l *lexeme, i int) (meaning, int) {
 			continue
 		}
 		if m.op == opDate || m.op == opFeast {
-			// "Easter Island" is no time.
-			if !p.capital(i) || p.word(i-1) == "orthodox" || p.word(i-1) == "lunar" || len(f.words) == 1 && p.named(end) && !p.apart(end) {
+			// "Easter Island" and "the Good Friday Agreement" are no times.
+			if !p.capital(i) || p.word(i-1) == "orthodox" || p.word(i-1) == "lunar" || p.named(end) && !p.apart(end) {
 				continue
 			}
 			return p.withYear(m, end)

@@ -115,7 +115,7 @@ func (p *parser) smallerPart(m *meaning, end int) (meaning, int) {
 		return meaning{}, end
 	}
 	u, after := p.unitName(e, false)
-	if after == e || u >= m.unit || p.apart(e) || m.unit == day && u > hour {
+	if after == e || u >= m.unit || p.apart(e) || p.mark(end, ',') && p.next(after) == "of" || m.unit == day && u > hour {
 		return meaning{}, end
 	}
 	more := meaning{op: opLength, unit: u, count: q.count}

@@ -87,7 +87,8 @@ func (p *parser) yearFirst(owner meaning, i int) (meaning, int) {
 	}
 	m, end := p.partOfYear(at)
 	if end == at && at == i {
-		if m.month, end = p.monthName(at); m.month > 0 && owner.year > 0 && !p.kind(end, numberAtom) && !p.kind(end, ordinalAtom) {
+		if m.month, end = p.monthName(at); m.month > 0 && owner.year > 0 && !p.kind(end, numberAtom) && !p.kind(end, ordinalAtom) &&
+			!(ambiguousMonth(m.month) && (m.month == 5 && p.namesMay || p.verbish(end) || !p.eventNear(end) && !p.apart(end) && p.kind(end, wordAtom))) {
 			m.op = opDate
 		} else {
 			return meaning{}, i

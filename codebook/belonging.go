@@ -12,10 +12,11 @@ func (r *reading) ofTheirs(t int) []party {
 	if pos := r.doc.Tokens[t].POS; pos != english.NOUN && pos != english.PROPN || !r.book.list("servant", r.lemma(t)) || r.phraseHas(t, []string{"@no-servant"}) {
 		return nil
 	}
-	owners := append(r.nominal(t, "possessor"), r.stateModifier(t)...)
+	owners := r.stateModifier(t)                        // "our Kuwaiti brothers": not ours
 	for _, c := range r.children(t, english.Compound) { // "the Cypriot coast guard"
 		owners = append(owners, r.stateModifier(c)...)
 	}
+	owners = append(owners, r.nominal(t, "possessor")...)
 	for _, name := range []string{"of", "from"} {
 		owners = append(owners, r.nominal(t, name)...)
 	}

@@ -24,6 +24,9 @@ func (r *reading) claims(p *predication) []draft {
 	if p.frame.act.Mutual && len(actors) == 0 {
 		actors = r.ofSubject(p)
 	}
+	if len(actors) > 0 && p.frame.trigger.pos == 'v' {
+		actors = append(actors, r.togetherWith(p.token, actors)...)
+	}
 	recipients := r.side(p, r.direct(p, actors), actors)
 	if p.pattern != nil {
 		if told := r.told(p.matched.source, nil); len(told) > 0 {
@@ -115,6 +118,23 @@ func (r *reading) claims(p *predication) []draft {
 		}
 	}
 	return kept
+}
+
+// togetherWith are those with whom the subject of verb v does what it tells: "left the bloc together with Niger".
+func (r *reading) togetherWith(v int, actors []party) []party {
+	var more []party
+	for _, o := range r.oblique(v, "with") {
+		c := r.doc.Child(o, english.Case)
+		if c < 1 || r.lemma(c-1) != "together" && r.lemma(c-1) != "along" {
+			continue
+		}
+		for _, q := range r.parties(o, false) {
+			if q.ID != "" && !slices.ContainsFunc(actors, func(a party) bool { return a.ID == q.ID }) {
+				more = append(more, q)
+			}
+		}
+	}
+	return more
 }
 
 // direct gives the slots in which the recipient may stand: only the act's own where it is mutual and
@@ -546,7 +566,7 @@ func (r *reading) instrument(p *predication) string {
 			if a := r.standsFor(t); a >= 0 {
 				text = r.objectText(a)
 			} else if pronominal(text) {
-				text = r.lastInstrument()
+				text = r.lastInstrument(t)
 			}
 			if text != "" {
 				return text
@@ -556,9 +576,9 @@ func (r *reading) instrument(p *predication) string {
 	return ""
 }
 
-// lastInstrument is the agreement that the report spoke of last, for which "it" stands.
-func (r *reading) lastInstrument() string {
-	for i := len(r.drafts) - 1; i >= 0; i-- {
+// lastInstrument is the agreement that the report spoke of last, just before token t, for which "it" stands.
+func (r *reading) lastInstrument(t int) string {
+	for i := len(r.drafts) - 1; i >= 0 && r.doc.Tokens[t].Sentence-r.drafts[i].sentence <= nearSentences; i-- {
 		if c := r.drafts[i].claim; c.Kind == chancery.KindAgreement && c.Instrument != "" {
 			return c.Instrument
 		}

@@ -92,9 +92,9 @@ func TestActsAreWhole(t *testing.T) {
 func TestFramesNameKnownSlots(t *testing.T) {
 	known := map[string]bool{}
 	for _, name := range strings.Fields(`subject object experiencer indirect infinitive gerund clause clause-subject complement
-		adverb possessor modifier self title evidence governor present negated subjunctive future verb case list
+		adverb possessor modifier self title evidence governor carrier present negated subjunctive future verb case list
 		to with of for from in on at by into against between over about towards toward upon under behind near around
-		along out as after include until upon through around up before outside off`) {
+		along out as after include until upon through around up before outside off without`) {
 		known[name] = true
 	}
 	key := regexp.MustCompile(`^\s*(actor|recipient|association|instrument|object|standing)\s*=\s*\[([^\]]*)\]`)

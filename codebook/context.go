@@ -275,8 +275,8 @@ func (r *reading) onlyPair(t int) []party {
 // hasOtherDoer reports whether a verb has one doer of its own, known or not, who is not the two that were
 // spoken of before: "It has not signed the convention".
 func (r *reading) hasOtherDoer(p *predication) bool {
-	if p.frame.trigger.pos == 'n' {
-		return false
+	if p.frame.trigger.pos == 'n' || slices.ContainsFunc(p.frame.instrument, func(s slot) bool { return s[0] == "subject" }) {
+		return false // "It entered into force" has no doer at all
 	}
 	subject := r.doc.Child(p.token, english.Nsubj)
 	return subject >= 0 && r.doc.Tokens[subject].Tag == "PRP" && r.lemma(subject) != "they" && r.lemma(subject) != "we"
@@ -293,7 +293,7 @@ func (r *reading) earlier(p *predication) *chancery.Claim {
 		definite := false
 		for _, s := range p.frame.instrument {
 			for _, t := range r.fill(p, s) {
-				definite = definite || r.definite(t, "by", "with", "between") // a treaty may be "of friendship"
+				definite = definite || r.definite(t, "by", "with", "between") || r.lemma(t) == "it" && r.lastInstrument(t) != "" // a treaty may be "of friendship"
 			}
 		}
 		if !definite {

@@ -14,7 +14,7 @@ var slotNames = []string{
 }
 
 // What a condition or a variant may ask of, beside slots.
-var conditionNames = []string{"evidence", "governor", "present", "negated", "subjunctive", "future", "verb", "modifier", "case"}
+var conditionNames = []string{"evidence", "governor", "carrier", "present", "negated", "subjunctive", "future", "verb", "modifier", "case"}
 
 // path makes a slot of its name, "object.of", and refuses what the grammar does not have: a slot
 // misspelt would never hold anybody.

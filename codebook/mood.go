@@ -115,6 +115,9 @@ func (r *reading) plainMood(p *predication) (mood chancery.Mood, ok bool) {
 	case p.frame.age:
 		return chancery.MoodOccurred, true // "should mark 50 years of relations": they have lasted so long
 	}
+	if r.stay(p.token) {
+		return r.stayMood(p.token)
+	}
 	switch p.frame.trigger.pos {
 	case 'n':
 		switch {
@@ -618,14 +621,30 @@ func (r *reading) setsScene(n int) bool {
 	return false
 }
 
+// afterthought reports whether noun n only says more of what the words before it have told: "will travel to Lebanon
+// next week, his first visit there". Whether it took place is told there, and here no second time.
+func (r *reading) afterthought(n int) bool {
+	if r.labelled(n, english.Appos) {
+		return true
+	}
+	first, _ := r.doc.Subtree(n)
+	owner := r.doc.Child(n, english.NmodPoss)
+	comma := first - 1
+	if comma >= 0 && r.doc.Word(first) == "," { // the comma is part of the phrase
+		comma = first
+	}
+	return owner >= 0 && r.doc.Tokens[owner].POS == english.PRON && r.caseOf(n) == "" &&
+		r.labelled(n, english.Parataxis, english.OblUnmarked, english.NmodUnmarked, english.Obj, english.Dep) && comma >= 0 && r.doc.Word(comma) == ","
+}
+
 // nounMood is the mood of an act that a noun names without a verb to carry it: only where its
 // surroundings say so. "During the visit" it took place; "ahead of the visit" it is planned; "the
 // idea of a visit" says neither.
 func (r *reading) nounMood(n int) (chancery.Mood, bool) {
+	if r.afterthought(n) {
+		return "", false
+	}
 	for _, c := range r.doc.Children(n) {
-		if r.labelled(n, english.Appos) {
-			break // "is expected in Oslo, his first visit": the word before tells
-		}
 		if e := r.book.moods[r.doc.Tokens[c].Lemma]; e.modifier != "" && r.labelled(c, english.Amod, english.NmodDesc, english.Compound) {
 			return e.modifier, true
 		}

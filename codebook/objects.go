@@ -89,7 +89,10 @@ func (r *reading) objectTokens(p *predication) []int {
 			}
 			continue
 		}
-		if found := r.fill(p, s); len(found) > 0 {
+		found := slices.DeleteFunc(r.fill(p, s), func(t int) bool { // "will continue on Monday"
+			return len(s) == 1 && s[0] == "on" && slices.ContainsFunc(r.in.Times, func(e calendar.Expression) bool { return r.spans(&e, t) })
+		})
+		if len(found) > 0 {
 			return found
 		}
 	}

@@ -117,12 +117,15 @@ func (r *reading) at(t int) *actors.Mention {
 // it stands may say more of another kind: who advances a partnership speaks of one.
 func (r *reading) readSentence(s english.Sentence) {
 	for t := s.First; t < s.Last; t++ {
-		if p := r.doc.Tokens[t].POS; p == english.VERB || p == english.ADJ {
+		switch r.doc.Tokens[t].POS {
+		case english.VERB, english.ADJ, english.ADP:
 			r.readToken(t)
+		case english.AUX:
+			r.readStay(t)
 		}
 	}
 	for t := s.First; t < s.Last; t++ {
-		if p := r.doc.Tokens[t].POS; p == english.NOUN || p == english.PROPN {
+		if p := r.doc.Tokens[t].POS; p == english.NOUN || p == english.PROPN || r.standsUnder(t) != "" {
 			r.readToken(t)
 		}
 	}
@@ -175,7 +178,7 @@ func (r *reading) readBest(t int, frames []*frame, beside bool) {
 func (r *reading) take(p *predication) {
 	for _, c := range p.frame.require {
 		switch c.slot {
-		case "evidence", "governor", "present", "negated", "subjunctive", "future", "verb", "modifier", "case":
+		case "evidence", "governor", "carrier", "present", "negated", "subjunctive", "future", "verb", "modifier", "case":
 			continue
 		}
 		for _, t := range r.fill(p, c.path) {
@@ -204,8 +207,19 @@ func fit(f *frame, c chancery.Claim) int {
 	return s
 }
 
+// standsUnder is the preposition of a predicate, "against" in "is against the plan", or "".
+func (r *reading) standsUnder(t int) string {
+	if r.doc.Child(t, english.Cop) < 0 {
+		return ""
+	}
+	return r.caseOf(t)
+}
+
 func (r *reading) frames(t int) []*frame {
 	tok := r.doc.Tokens[t]
+	if under := r.book.adjs[r.standsUnder(t)]; len(under) > 0 {
+		return under
+	}
 	lemma := r.lemma(t)
 	switch tok.POS {
 	case english.VERB:
@@ -224,6 +238,10 @@ func (r *reading) frames(t int) []*frame {
 		}
 	case english.ADJ:
 		return r.book.adjs[lemma]
+	case english.ADP: // "is due in Cairo", as the tagger may have it
+		if r.doc.Child(t, english.Cop) >= 0 {
+			return r.book.adjs[lemma]
+		}
 	}
 	return nil
 }
@@ -352,6 +370,8 @@ func (r *reading) holds(p *predication, c condition) bool {
 		return r.sentenceHas(p.token, c.words)
 	case "governor":
 		return r.governorIs(p, c.words)
+	case "carrier":
+		return p.carrier != english.Root && r.listed(r.lemma(p.carrier), c.words)
 	case "present":
 		return slices.ContainsFunc(c.words, func(w string) bool { return len(r.fill(p, strings.Split(w, "."))) > 0 })
 	case "negated":

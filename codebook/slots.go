@@ -30,6 +30,9 @@ func (r *reading) first(p *predication, name string) []int {
 	if name == "below" {
 		return r.below(p.token)
 	}
+	if name == "self" {
+		return []int{p.token}
+	}
 	if name == "list" {
 		if !r.leadsList(p.token) {
 			return nil
@@ -38,6 +41,9 @@ func (r *reading) first(p *predication, name string) []int {
 	}
 	if p.frame.trigger.pos == 'a' && name == "subject" {
 		return r.surfaceSubject(p.token)
+	}
+	if name == "self" {
+		return []int{p.token}
 	}
 	found := r.step(p.token, name)
 	if len(found) > 0 {
@@ -71,7 +77,8 @@ func (r *reading) nounSlot(p *predication, name string) []int {
 	if found := r.nominal(n, name); len(found) > 0 {
 		return found
 	}
-	if p.carrier != english.Root && name != "of" && name != "possessor" && name != "modifier" {
+	answered := p.frame.spoken && name == "by" // "its offer was declined by both": not their offer
+	if p.carrier != english.Root && name != "of" && name != "possessor" && name != "modifier" && !answered {
 		if found := r.oblique(p.carrier, name); len(found) > 0 {
 			return found
 		}
@@ -342,11 +349,25 @@ func (r *reading) where(i int, ok func(int) bool, labels ...english.Label) []int
 func (r *reading) conjuncts(i int) []int {
 	all := []int{i}
 	for _, c := range r.doc.Children(i) {
-		if r.doc.Tokens[c].Label == english.Conj && !r.bothAside(c) {
+		if r.doc.Tokens[c].Label == english.Conj && !r.bothAside(c) && !r.exceptedFrom(c) {
 			all = append(all, r.conjuncts(c)...)
 		}
 	}
 	return all
+}
+
+// exceptedFrom reports whether noun n is named only to be left out: "in Tonga but not in Fiji", "Kenya but not Uganda".
+func (r *reading) exceptedFrom(n int) bool {
+	but := r.doc.Child(n, english.Cc)
+	if but < 0 || but >= n || r.lemma(but) != "but" && r.lemma(but) != "not" {
+		return false
+	}
+	for t := but; t < n; t++ {
+		if r.lemma(t) == "not" {
+			return true
+		}
+	}
+	return false
 }
 
 // bothAside reports whether noun n, that the parser coordinated with the names before it, says what they are: "Peru and

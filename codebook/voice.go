@@ -75,8 +75,7 @@ func (r *reading) findVoices(t int) []voice {
 	}
 	for x := t; ; {
 		for _, c := range r.doc.Children(x) {
-			if r.labelled(c, english.Parataxis, english.Advcl) && r.speech(c) && !r.doc.Dominates(c, t) && !r.semicolon(min(c, t), max(c, t)) &&
-				r.doc.Child(c, english.Ccomp) < c { // "condemned it, saying that …": what is said stands behind
+			if r.labelled(c, english.Parataxis, english.Advcl) && r.speech(c) && !r.doc.Dominates(c, t) && !r.semicolon(min(c, t), max(c, t)) && !r.saysItsOwn(c) && !r.relativeClause(c) {
 				add(r.surfaceSpeaker(c))
 				add(r.quoting(c))
 			}
@@ -123,6 +122,15 @@ func (r *reading) findVoices(t int) []voice {
 		}
 	}
 	return chain
+}
+
+// saysItsOwn reports whether verb of saying v has words of its own, so that the clause that it hangs on is not what it
+// says: "condemned it, saying that …", "came to complain", "while Chad is thinking it over".
+func (r *reading) saysItsOwn(v int) bool {
+	if r.doc.Child(v, english.Ccomp) >= v || r.infinitive(v) {
+		return true
+	}
+	return r.labelled(v, english.Advcl) && r.doc.Child(v, english.Obj) >= v
 }
 
 func (r *reading) sameVoice(a, b voice) bool {
@@ -218,7 +226,7 @@ func (r *reading) quotedAs(v int) int {
 func (r *reading) trailingSpeaker(t int) (verb int, speaker []int) {
 	s := r.doc.Sentences[r.doc.Tokens[t].Sentence]
 	for v := s.Last - 1; v > t; v-- {
-		if !r.speech(v) || !r.book.quotes(r.lemma(v)) || r.doc.Tokens[t].Head == v && r.labelled(t, english.Nsubj, english.Obj) {
+		if !r.speech(v) || !r.book.quotes(r.lemma(v)) || r.relativeClause(v) || r.doc.Tokens[t].Head == v && r.labelled(t, english.Nsubj, english.Obj) {
 			continue
 		}
 		subject := r.surfaceSpeaker(v)
@@ -314,7 +322,7 @@ func (r *reading) closes(v, subject, last int) bool {
 func (r *reading) accordingTo(t int) []int {
 	s := r.doc.Sentences[r.doc.Tokens[t].Sentence]
 	for i := s.First; i+2 < s.Last; i++ {
-		if !strings.EqualFold(r.doc.Word(i), "according") || !strings.EqualFold(r.doc.Word(i+1), "to") {
+		if !strings.EqualFold(r.doc.Word(i), "according") || !strings.EqualFold(r.doc.Word(i+1), "to") || r.apart(i, t) {
 			continue
 		}
 		for j := i + 2; j < s.Last; j++ {
@@ -337,9 +345,31 @@ func (r *reading) accordingTo(t int) []int {
 	return nil
 }
 
+// apart reports whether what stands at token i belongs to a relative clause without token t in it, or is parted from t by
+// a semicolon: "moved cars to the town, where soldiers, according to local radio, fired".
+func (r *reading) apart(i, t int) bool {
+	if r.semicolon(min(i, t), max(i, t)) {
+		return true
+	}
+	for n, x := 0, i; n < maxClimb && x != english.Root; n, x = n+1, r.doc.Tokens[x].Head {
+		if r.relativeClause(x) || r.placeClause(x) {
+			return x != t && !r.doc.Dominates(x, t)
+		}
+	}
+	return false
+}
+
+// placeClause reports whether the clause of v tells of a place: "where soldiers fired".
+func (r *reading) placeClause(v int) bool {
+	return slices.ContainsFunc(r.children(v, english.Advmod), func(c int) bool { return c < v && r.doc.Tokens[c].Tag == "WRB" && r.lemma(c) == "where" })
+}
+
 // voiceOf names the speaker whose phrase token s heads. "Lavrov's article" speaks for Lavrov.
 func (r *reading) voiceOf(s int) voice {
 	if m := r.at(s); m != nil {
+		if a := r.apposed(s); a != nil && m.Person == "" && (len(m.IDs) == 0 || len(a.IDs) > 0) {
+			return voice{token: s, named: true, mention: a, text: r.doc.Text[m.Start:m.End]}
+		}
 		return voice{token: s, named: true, mention: m, text: r.doc.Text[m.Start:m.End]}
 	}
 	if v, ok := r.pronounVoice(s); ok {
@@ -356,7 +386,17 @@ func (r *reading) voiceOf(s int) voice {
 			}
 		}
 	}
-	return voice{token: s, text: r.nounPhrase(s)}
+	return voice{token: s, named: true, mention: r.apposed(s), text: r.nounPhrase(s)}
+}
+
+// apposed is the person whose name stands beside a post that nobody knows: "the governor, Daler Rahimov".
+func (r *reading) apposed(s int) *actors.Mention {
+	for _, c := range r.children(s, english.Appos) {
+		if m := r.at(c); m != nil && m.Person != "" {
+			return m
+		}
+	}
+	return nil
 }
 
 // pronounVoice is the speaker that a pronoun stands for where the register does not know: what the words before

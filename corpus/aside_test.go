@@ -15,7 +15,7 @@ import (
 // set aside. They are scored and not tuned on: the numbers go up when the reader gets better, and nobody looks
 // at the reports to make them.
 const (
-	asidePrecision = 73
+	asidePrecision = 72
 	asideRecall    = 39
 )
 

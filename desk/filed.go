@@ -12,12 +12,13 @@ import (
 	"chancery/english"
 )
 
-// A dateline without a year is one of the next ten that the text allows: old news is told with its year.
-const mostYears = 10
+// A dateline without a year is of the years right after the latest that the text tells of: old news is told with its
+// year.
+const mostYears = 3
 
 // filed narrows the interval in which a report must have been written by the day that its dateline names without a
-// year: the first such day in the interval or, where the first paragraph names a day of the week, the first that
-// falls on it. Where the dateline names no day, a report that tells of a certain day by its date and by its name is
+// year: the first such day after what the text dates to the day or, where it names a day of the week, the only one that
+// falls on it or on the day after it. Where the dateline names no day, a report that tells of a certain day by its date and by its name is
 // of that day.
 func (d *Desk) filed(doc *english.Document, report chancery.Report, period chancery.Period) (chancery.Period, string) {
 	if !period.End.IsZero() {
@@ -63,18 +64,32 @@ func (d *Desk) datelineDay(report chancery.Report, period chancery.Period, weekd
 		if e.Kind != calendar.Point || e.Period.Precision != chancery.PrecisionDay || e.Period.Start != e.Period.End {
 			continue
 		}
+		var same, before []chancery.Date
 		for year := from.Year; year < from.Year+mostYears; year++ {
 			day := chancery.NewDate(year, e.Period.Start.Month, e.Period.Start.Day)
-			if day.Before(from) {
-				continue
-			}
-			if len(weekdays) == 0 && !period.Start.IsZero() || len(weekdays) > 0 && day.Weekday() == weekdays[0] {
+			switch {
+			case day.Before(from):
+			case dayTold(period.Start):
+				return day // what the text dates to the day is news
+			case len(weekdays) > 0 && day.Weekday() == weekdays[0]:
+				same = append(same, day)
+			case len(weekdays) > 0 && day.AddDays(-1).Weekday() == weekdays[0]:
+				before = append(before, day)
+			case len(weekdays) == 0 && !period.Start.IsZero():
 				return day
+			}
+		}
+		for _, fits := range [][]chancery.Date{same, before} { // a wire tells of the day itself, or of the day before
+			if len(fits) == 1 {
+				return fits[0]
 			}
 		}
 	}
 	return chancery.Date{}
 }
+
+// dayTold reports whether a bound is a day that the text tells: the first of a month may be the month's.
+func dayTold(d chancery.Date) bool { return !d.IsZero() && d.Day > 1 }
 
 // latestYear is the first day of the year before the latest that a text names, or zero. A year far ahead of the
 // others is a goal, and does not count.
