@@ -87,6 +87,9 @@ func (r *Record) subjects(ctx context.Context, a, b string) ([]ActorChoice, erro
 // that they share a page in are part of it: they are what the two have in common.
 func (r *Record) about(ctx context.Context, subjects []ActorChoice, at At) ([]chancery.Entry, error) {
 	filter := chancery.EntryFilter{Actor: subjects[0].ID}
+	if len(subjects) == 1 && subjects[0].Person != "" {
+		filter.Actor = "" // what somebody says may be about others alone
+	}
 	if len(subjects) > 1 {
 		filter.With = subjects[1].ID
 	}
@@ -100,7 +103,7 @@ func (r *Record) about(ctx context.Context, subjects []ActorChoice, at At) ([]ch
 	}
 	for _, s := range subjects {
 		if s.Person != "" {
-			entries = slices.DeleteFunc(entries, func(e chancery.Entry) bool { return !names(e, s.Person) })
+			entries = slices.DeleteFunc(entries, func(e chancery.Entry) bool { return !names(e, s) && !says(e, s) })
 		}
 	}
 	if len(subjects) < 2 || subjects[0].Person != "" || subjects[1].Person != "" {
@@ -115,16 +118,26 @@ func (r *Record) about(ctx context.Context, subjects []ActorChoice, at At) ([]ch
 	return entries, err
 }
 
-// names reports whether the person acts in the entry, by full or by family name.
-func names(e chancery.Entry, person string) bool {
+// names reports whether the person acts in the entry for his state, by full or by family name.
+func names(e chancery.Entry, person ActorChoice) bool {
 	for _, p := range slices.Concat(e.Actors, e.Recipients) {
 		for _, known := range p.Persons {
-			if strings.EqualFold(known, person) || strings.HasSuffix(strings.ToLower(person), " "+strings.ToLower(known)) {
+			if p.ID == person.ID && (strings.EqualFold(known, person.Person) || strings.HasSuffix(strings.ToLower(person.Person), " "+strings.ToLower(known))) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// says reports whether the entry rests on the word of the person, by full or by family name.
+func says(e chancery.Entry, person ActorChoice) bool {
+	return slices.ContainsFunc(e.Voices, func(v chancery.Voice) bool {
+		return slices.ContainsFunc(v.Chain, func(s chancery.Speaker) bool {
+			name, full := strings.ToLower(s.Name), strings.ToLower(person.Person)
+			return s.ID == person.ID && name != "" && (name == full || strings.HasSuffix(full, " "+name))
+		})
+	})
 }
 
 func (v *view) commonStandings(ctx context.Context, subjects []ActorChoice) ([]chancery.Entry, error) {

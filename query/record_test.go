@@ -454,3 +454,17 @@ func FuzzActor(f *testing.F) {
 		}
 	})
 }
+
+// TestWhatAPersonDoesAndSays: what somebody did and what he says, of his own state and of others, and nothing that
+// a namesake of another state does.
+func TestWhatAPersonDoesAndSays(t *testing.T) {
+	r := record(t, summer, autumn, `winter Agency 2025-12-20
+	A minister of that name met his guest. => VNM meet RUS; who=Sergey Lavrov @ 2025-12-18`)
+	entries := must(r.about(context.Background(), []ActorChoice{{ID: "RUS", Name: "Russia", Person: "Sergey Lavrov"}}, At{}))
+	var acts []string
+	for _, e := range entries {
+		acts = append(acts, e.Act)
+	}
+	slices.Sort(acts)
+	want(t, strings.Join(acts, "\n"), "oppose\nseek-standing")
+}

@@ -92,11 +92,15 @@ func (r *Record) Tensions(ctx context.Context, subjects []ActorChoice, at At) (A
 				continue
 			}
 			one := slices.DeleteFunc(slices.Clone(tension.Claims), func(id string) bool { return slices.Contains(tension.Other, id) })
-			sides := [2]camp{t.camp(e, one, texts), t.camp(e, tension.Other, texts)}
-			line.Sources, line.Against = t.passages(one), t.passages(tension.Other)
+			other := tension.Other
+			if len(one) == 0 { // the entry is the register's alone; what a report says against it stands first
+				one, other = other, nil
+			}
+			sides := [2]camp{t.camp(e, one, texts), t.camp(e, other, texts)}
+			line.Sources, line.Against = t.passages(one), t.passages(other)
 			line.Note = sides[0].who
 			switch {
-			case len(tension.Other) > 0:
+			case len(other) > 0:
 				line.Note += "; against it " + sides[1].who
 			case e.Register != "" || registered[tension.With]:
 				line.Note += "; against it the register of actors"
@@ -197,6 +201,9 @@ func later(a, b chancery.Date) chancery.Date {
 // concerns reports whether an entry is about one of the subjects; about any where none is named.
 func concerns(e chancery.Entry, subjects []ActorChoice) bool {
 	return len(subjects) == 0 || slices.ContainsFunc(subjects, func(a ActorChoice) bool {
-		return involves(e, a.ID) && (a.Person == "" || names(e, a.Person))
+		if a.Person == "" {
+			return involves(e, a.ID)
+		}
+		return names(e, a) || says(e, a)
 	})
 }
