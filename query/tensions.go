@@ -58,6 +58,23 @@ func (r *Record) Tensions(ctx context.Context, subjects []ActorChoice, at At) (A
 			newest = known
 		}
 	}
+	var reports []string
+	for _, e := range entries {
+		for _, tension := range e.Tensions {
+			if err := t.load(ctx, slices.Clone(tension.Claims)); err != nil {
+				return Answer{}, err
+			}
+			for _, id := range tension.Claims {
+				if c, ok := t.claims[id]; ok {
+					reports = append(reports, c.Report)
+				}
+			}
+		}
+	}
+	texts, err := t.textsOf(ctx, reports)
+	if err != nil {
+		return Answer{}, err
+	}
 	type weighed struct {
 		line   Line
 		weight float64
@@ -74,11 +91,8 @@ func (r *Record) Tensions(ctx context.Context, subjects []ActorChoice, at At) (A
 			if !ok {
 				continue
 			}
-			if err := t.load(ctx, slices.Clone(tension.Claims)); err != nil {
-				return Answer{}, err
-			}
 			one := slices.DeleteFunc(slices.Clone(tension.Claims), func(id string) bool { return slices.Contains(tension.Other, id) })
-			sides := [2]camp{t.camp(e, one), t.camp(e, tension.Other)}
+			sides := [2]camp{t.camp(e, one, texts), t.camp(e, tension.Other, texts)}
 			line.Sources, line.Against = t.passages(one), t.passages(tension.Other)
 			line.Note = sides[0].who
 			switch {
@@ -115,12 +129,14 @@ type camp struct {
 	last     chancery.Date // on which somebody said it
 }
 
-// camp adds up who says it. A publisher counts once however often it says it; its own word counts one,
-// that of somebody who speaks for a party of the entry too, and that of anybody else a half.
-func (t *teller) camp(e chancery.Entry, claims []string) camp {
+// camp adds up who says it. A publisher counts once however often it says it, and so do several that
+// carry one text; its own word counts one, that of somebody who speaks for a party of the entry too, and
+// that of anybody else a half.
+func (t *teller) camp(e chancery.Entry, claims []string, texts texts) camp {
 	counts := map[string]float64{}
 	var s camp
 	var voices []string
+	carriers := map[string]bool{}
 	for _, id := range claims {
 		c, ok := t.claims[id]
 		if !ok {
@@ -138,7 +154,9 @@ func (t *teller) camp(e chancery.Entry, claims []string) camp {
 		if !slices.Contains(voices, voice) {
 			voices = append(voices, voice)
 		}
-		counts[publisher] = max(counts[publisher], count)
+		carriers[publisher] = true
+		origin := t.carrier(texts.origin[c.Report])
+		counts[origin] = max(counts[origin], count)
 	}
 	for _, count := range counts {
 		s.strength += count
@@ -152,7 +170,11 @@ func (t *teller) camp(e chancery.Entry, claims []string) camp {
 	if len(voices) > 1 {
 		verb = "say so"
 	}
-	if s.who = s.who + " " + verb; !s.last.IsZero() {
+	s.who += " " + verb
+	if len(carriers) > len(counts) {
+		s.who += sameText(len(counts))
+	}
+	if !s.last.IsZero() {
 		s.who += ", last on " + Date(s.last)
 	}
 	return s

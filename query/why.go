@@ -39,6 +39,9 @@ type Passage struct {
 	Published string `json:"published,omitempty"`
 	// PublishedWhy gives the reasons for a date that had to be worked out.
 	PublishedWhy []string `json:"published_why,omitempty"`
+	// SameText is the report that carries the same text and was known first: the passage is no second
+	// witness beside it.
+	SameText string `json:"same_text,omitempty"`
 	// Before and After are the report's own words around the evidence, up to a sentence each way and
 	// the rest of its own. Between them stands Claim.Evidence.Text.
 	Before   string   `json:"before,omitempty"`
@@ -117,6 +120,9 @@ func (r *Record) whyEntry(ctx context.Context, e chancery.Entry, at At) (Explana
 			return Explanation{}, err
 		}
 		x.Passages = append(x.Passages, p)
+	}
+	if err := t.markCopies(ctx, x.Passages); err != nil {
+		return Explanation{}, err
 	}
 	slices.SortFunc(x.Passages, func(a, b Passage) int {
 		return cmp.Or(t.reports[a.Claim.Report].KnownOn().Compare(t.reports[b.Claim.Report].KnownOn()),

@@ -9,7 +9,6 @@ import (
 	"strings"
 
 	"chancery"
-	"chancery/actors"
 	"chancery/query"
 )
 
@@ -52,11 +51,11 @@ func (t tenure) check(s *session, d query.Decision) error {
 	case !t.To.IsZero() && t.To.Before(t.From.Date):
 		return fmt.Errorf("--to %s is before --from %s", t.To.Date, t.From.Date)
 	}
-	register, err := actors.Default()
+	register, err := s.register()
 	if err != nil {
 		return err
 	}
-	if register.OfficeName(t.Office) == "" {
+	if register.OfficeLevel(t.Office) == "" {
 		return fmt.Errorf("the register has no office %q; actors/data/offices.tsv lists them, such as foreign-minister", t.Office)
 	}
 	if !slices.ContainsFunc(d.Corrections, namesPerson) {

@@ -87,6 +87,9 @@ func (s *sheet) passage(number int, p query.Passage) {
 		origin = append(origin, "“"+p.Title+"”")
 	}
 	s.paragraph(fmt.Sprintf("%3d. ", number), indent, phrase{warn, sides[p.Side]}, phrase{strong, strings.Join(origin, ", ")})
+	if p.SameText != "" {
+		s.paragraph(indent, indent, phrase{warn, "The same text as report " + short(p.SameText) + ": no second witness."})
+	}
 	for _, reason := range p.PublishedWhy {
 		s.paragraph(indent, indent, phrase{faint, "dated: " + reason})
 	}
