@@ -76,6 +76,22 @@ func TestAtHome(t *testing.T) {
 	}
 }
 
+// TestNameBehindPost reads who holds a post that only the place of writing gives a state.
+func TestNameBehindPost(t *testing.T) {
+	r, english := register(t), reader(t)
+	setting := Setting{When: summer, Home: "VNM", HomeWhy: "dateline HANOI"}
+	for text, person := range map[string]string{
+		"The prime minister, Dao Thi Lien, flew to Oman.":          "Dao Thi Lien",
+		"The prime minister, tired after the talks, flew to Oman.": "",
+		"The prime minister, Oman and the weather were blamed.":    "",
+	} {
+		m := r.MentionsIn(english.Read(text), setting)
+		if x := find(t, m, text, "The prime minister"); x.Person != person || strings.Join(x.IDs, " ") != "VNM" {
+			t.Errorf("%q: %q of %v, want %q", text, x.Person, x.IDs, person)
+		}
+	}
+}
+
 // TestHomeFromText reads texts that say at their head, or in their first sentence, whose the posts in them are.
 func TestHomeFromText(t *testing.T) {
 	r, english := register(t), reader(t)

@@ -131,6 +131,18 @@ func (rd *reading) grantPost(i int, f *found) {
 		if rd.ofOnlyState(f); len(f.IDs) == 0 {
 			rd.atHome(i, f)
 		}
+		rd.nameBehind(f)
+	}
+}
+
+// nameBehind takes a full name between commas behind a post for its holder's: "the president, Asel Nurgali,".
+func (rd *reading) nameBehind(f *found) {
+	i := f.Last + 1
+	if len(f.IDs) != 1 || f.Person != "" || f.Plural || rd.word(f.Last) != "," || !rd.same(f.First, i) || rd.taken[i] != 0 || !rd.nameLike(i) {
+		return
+	}
+	if n := rd.nameFrom(i); n.last-n.first > 1 && (rd.word(n.last) == "," || rd.word(n.last) == ".") {
+		f.Person, f.Kind = rd.text(n), chancery.KindPerson
 	}
 }
 

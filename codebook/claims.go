@@ -157,51 +157,6 @@ func (r *reading) agentless(p *predication, recipients []party) bool {
 	return p.frame.agentless && r.passive(p.token) && resolved(recipients) && len(r.oblique(p.token, "by")) == 0 && !slices.ContainsFunc(recipients, anybody)
 }
 
-// tellsByItself reports whether such a wording says enough without any party: that an agreement is in force, which it
-// is for all its parties, or that there is none. By its matter the ledger finds whose it is.
-func (r *reading) tellsByItself(p *predication) bool {
-	if !r.partyless(p) || p.frame.act.State != chancery.StateInForce && !r.nobody(p.token) {
-		return false
-	}
-	for _, s := range p.frame.instrument {
-		for _, t := range r.fill(p, s) {
-			return len(r.nominal(t, "on"))+len(r.nominal(t, "of")) > 0 || r.nobody(p.token)
-		}
-	}
-	return false
-}
-
-// partyless reports whether a wording tells what became of an agreement and names nobody who made it so: "the pact
-// was signed in 2018", "the treaty entered into force".
-func (r *reading) partyless(p *predication) bool {
-	if p.frame.act.Kind != chancery.KindAgreement || len(p.frame.instrument) == 0 {
-		return false
-	}
-	if p.frame.act.State == chancery.StateNegotiated && !r.nobody(p.token) {
-		return false // somebody reached it, and the report would say who
-	}
-	switch p.frame.trigger.pos {
-	case 'v':
-		doer := slices.ContainsFunc(p.frame.actor, func(s slot) bool { return s[0] == "subject" && len(s) == 1 })
-		if doer && (!r.passive(p.token) || len(r.oblique(p.token, "by")) > 0) {
-			return false
-		}
-	case 'n':
-		if p.carrier == english.Root || len(r.nominal(p.token, "by")) > 0 {
-			return false
-		}
-	}
-	for _, s := range p.frame.instrument {
-		for _, t := range r.fill(p, s) {
-			if r.phraseHas(t, []string{"contract", "deal"}) {
-				return false // of a company's, as likely as not
-			}
-			return r.phraseHas(t, []string{"@agreement"})
-		}
-	}
-	return false
-}
-
 // ofSubject is for whom those act who do something together and of whom the register knows no office:
 // "intelligence chiefs from both countries met", "delegations led by the ministers met".
 func (r *reading) ofSubject(p *predication) []party {
@@ -360,19 +315,6 @@ func (r *reading) complete(p *predication, c chancery.Claim) bool {
 	}
 	return len(c.Recipient) > 0 || c.Object != "" || c.Association != nil || c.Instrument != "" || f.lone ||
 		((f.plural || f.act.Mutual) && distinct(c) >= 2)
-}
-
-// oneSided reports whether an act of two sides says enough with one of them, or none: who agrees to do something has
-// undertaken it, with whomever; who signs an agreement has signed it; and what became of an agreement that is named
-// is told of all its parties.
-func oneSided(f *frame, c chancery.Claim) bool {
-	switch c.Kind {
-	case chancery.KindCommitment:
-		return c.Object != "" && !f.plural
-	case chancery.KindAgreement:
-		return c.Instrument != "" && (distinct(c) == 0 || f.act.State == chancery.StateSigned)
-	}
-	return false
 }
 
 // holdsItself reports whether an association would stand in itself: "the membership of the Council" is

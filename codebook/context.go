@@ -238,40 +238,6 @@ func (r *reading) pairBefore(p *predication) *chancery.Claim {
 	return nil
 }
 
-// onlyPair are the two states that the sentence and those just before it in its paragraph or the last one speak of,
-// where they speak of no third.
-func (r *reading) onlyPair(t int) []party {
-	here := r.doc.Tokens[t].Sentence
-	paragraph := r.doc.Sentences[here].Paragraph
-	var pair []party
-	for i := range r.mentions {
-		m := &r.mentions[i]
-		s := r.doc.Tokens[m.First].Sentence
-		if s > here || s < here-nearSentences || r.doc.Sentences[s].Paragraph < paragraph-1 || m.Speaker {
-			continue
-		}
-		for _, id := range m.IDs {
-			if k := r.in.Register.Kind(id); k != chancery.KindState && k != chancery.KindAssociation {
-				continue
-			}
-			if slices.ContainsFunc(pair, func(p party) bool { return p.ID == id }) {
-				continue
-			}
-			if len(pair) == 2 || r.in.Register.Kind(id) != chancery.KindState {
-				return nil
-			}
-			pair = append(pair, party{Participant: chancery.Participant{
-				ID: id, Name: r.in.Register.Name(id), Text: r.doc.Text[m.Start:m.End], Start: m.Start, End: m.End,
-				Via: "context: spoken of before",
-			}})
-		}
-	}
-	if len(pair) != 2 {
-		return nil
-	}
-	return pair
-}
-
 // hasOtherDoer reports whether a verb has one doer of its own, known or not, who is not the two that were
 // spoken of before: "It has not signed the convention".
 func (r *reading) hasOtherDoer(p *predication) bool {

@@ -17,9 +17,10 @@ import (
 //     the tree, whatever happens inside it.
 //   - "that the Laotian head of state previously accepted": a finite verb without a subject has the phrase
 //     right before it, where that names an actor and stands under no preposition.
+//   - "is to visit": the "be" is the auxiliary of the verb behind it.
 func (b *Codebook) repair(doc *english.Document, mentions []actors.Mention) *english.Document {
 	doc = agents(b.matterless(b.receivers(doc, mentions), mentions), mentions)
-	doc = b.wordsApart(b.gerunds(clausesApart(missingSubjects(namesAsOne(doc, mentions), mentions))))
+	doc = b.wordsApart(b.gerunds(clausesApart(missingSubjects(namesAsOne(beTo(doc), mentions), mentions))))
 	var moved []int
 	for v, t := range doc.Tokens {
 		if t.Head == english.Root || t.POS != english.VERB || t.Tag != "VB" || (t.Label != english.Advcl && t.Label != english.Xcomp) {
