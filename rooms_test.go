@@ -28,6 +28,7 @@ var mayImport = map[string][]string{
 	"archive/archivetest": {"."},
 	"query":               {".", "ledger"},
 	"site":                {".", "query"},
+	"export":              {".", "query"},
 	"corpus":              {".", "english/score"},
 }
 

@@ -8,27 +8,9 @@ import (
 	"chancery/english"
 )
 
-// Record is a coded pair as `chancery code` prints it. Field names follow the PLOVER record.
-type Record struct {
-	ID        string               `json:"id"`
-	Date      string               `json:"date,omitempty"`
-	Event     string               `json:"event"`
-	Score     float64              `json:"score"`
-	Plover    *chancery.Plover     `json:"plover,omitempty"`
-	Cameo     string               `json:"cameo,omitempty"`
-	Quad      int                  `json:"quad,omitempty"`
-	Goldstein *float64             `json:"goldstein,omitempty"`
-	Mood      chancery.Mood        `json:"mood,omitempty"`
-	Actor     chancery.Participant `json:"actor"`
-	Recipient chancery.Participant `json:"recipient"`
-	Evidence  *chancery.Evidence   `json:"evidence,omitempty"`
-	Rule      string               `json:"rule,omitempty"`
-	Why       string               `json:"why,omitempty"`
-}
-
 // Records codes a request: one record where the pair is given, else one for each event found. What scores less than
 // least is none.
-func (c *Coder) Records(reader english.Reader, register *actors.Register, q Request, least float64) []Record {
+func (c *Coder) Records(reader english.Reader, register *actors.Register, q Request, least float64) []chancery.Dyad {
 	doc := reader.Read(q.Text)
 	var found []Found
 	if q.Pair {
@@ -44,7 +26,7 @@ func (c *Coder) Records(reader english.Reader, register *actors.Register, q Requ
 	if len(found) > 0 {
 		mentions = register.MentionsIn(doc, setting)
 	}
-	var records []Record
+	var records []chancery.Dyad
 	for _, f := range found {
 		if f.Event.Event == None || f.Event.Score < least {
 			if !q.Pair {
@@ -52,7 +34,7 @@ func (c *Coder) Records(reader english.Reader, register *actors.Register, q Requ
 			}
 			f.Event = Event{Event: None, Score: f.Event.Score}
 		}
-		record := Record{ID: q.ID, Event: f.Event.Event, Score: hundredths(f.Event.Score), Mood: f.Event.Mood, Cameo: f.Event.Cameo,
+		record := chancery.Dyad{ID: q.ID, Event: f.Event.Event, Score: hundredths(f.Event.Score), Mood: f.Event.Mood, Cameo: f.Event.Cameo,
 			Quad: f.Event.Quad, Rule: f.Event.Rule, Why: f.Event.Why,
 			Actor: c.participant(doc, mentions, register, f.Actor), Recipient: c.participant(doc, mentions, register, f.Recipient)}
 		if !q.Date.IsZero() {

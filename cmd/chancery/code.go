@@ -155,7 +155,7 @@ func readLine(r *bufio.Reader) (line []byte, tooLong bool, err error) {
 	}
 }
 
-func (c *coding) write(records []dyads.Record) error {
+func (c *coding) write(records []chancery.Dyad) error {
 	encoder := json.NewEncoder(c.out)
 	encoder.SetEscapeHTML(false)
 	for _, r := range records {
@@ -168,19 +168,11 @@ func (c *coding) write(records []dyads.Record) error {
 		if r.Event == dyads.None {
 			continue
 		}
-		_, err := fmt.Fprintf(c.out, "%s\t%s\t%s\t%s\t%s\t%d\t%.1f\t%s\t%s\n", r.Date, actorCode(r.Actor), actorCode(r.Recipient), r.Cameo, r.Event,
+		_, err := fmt.Fprintf(c.out, "%s\t%s\t%s\t%s\t%s\t%d\t%.1f\t%s\t%s\n", r.Date, r.Actor.Code(), r.Recipient.Code(), r.Cameo, r.Event,
 			r.Quad, *r.Goldstein, oneLine(r.ID), oneLine(r.Evidence.Text))
 		if err != nil {
 			return err
 		}
 	}
 	return nil
-}
-
-// actorCode is an actor as event data has it: the state or association, then the sector; "---" where nothing is known.
-func actorCode(p chancery.Participant) string {
-	if code := p.ID + p.Sector; code != "" {
-		return code
-	}
-	return "---"
 }

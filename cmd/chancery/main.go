@@ -27,6 +27,7 @@ type commands struct {
 	Why         whyCommand         `cmd:"" help:"Show the passages that an entry or a claim rests on."`
 	Review      reviewCommand      `cmd:"" help:"Accept, correct or reject what was read; say what is the same and what is not."`
 	Serve       serveCommand       `cmd:"" help:"Show the record in a browser."`
+	Export      exportCommand      `cmd:"" help:"Write what the record holds, for other programs."`
 	Reports     reportsCommand     `cmd:"" help:"List the reports of the archive."`
 	Forget      forgetCommand      `cmd:"" help:"Take a report out, with all that rests on it alone."`
 	Code        codeCommand        `cmd:"" help:"Say how the actors of a sentence relate, in PLOVER's terms."`
