@@ -63,6 +63,9 @@ func (r *Register) named(text string) []Actor {
 	return out
 }
 
+// Called lists the actors that bear exactly the name, without looking for names like it.
+func (r *Register) Called(name string) []Actor { return r.named(name) }
+
 // Describes reports whether the register knows the wording of an office, of an organ that any state has, or of a
 // group: "prime minister", "rebels".
 func (r *Register) Describes(text string) bool {

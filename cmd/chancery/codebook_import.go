@@ -107,8 +107,8 @@ func (k knownAlready) Actor(id string) (there, association bool) {
 
 func (k knownAlready) Named(name string) []string {
 	var ids []string
-	for _, a := range k.register.Find(name) {
-		if !a.Near && a.Kind != chancery.KindPerson && !slices.Contains(ids, a.ID) {
+	for _, a := range k.register.Called(name) {
+		if a.Kind != chancery.KindPerson && !slices.Contains(ids, a.ID) {
 			ids = append(ids, a.ID)
 		}
 	}

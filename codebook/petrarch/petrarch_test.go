@@ -69,6 +69,14 @@ BROKEN BLOCK {
 	}
 }
 
+// A code of the target alone would make an act without a code, and the whole codebook could not be read.
+func TestCodesOfTheTargetAloneAreNotTaken(t *testing.T) {
+	r := imported(t, map[string]string{"verbs": "--- OBTAIN [:030] ---\nOBTAIN\nGAIN [:033]\n- * GRANT [:033]\n- * PEACE [050]\n"})
+	if len(r.Skipped) != 2 || strings.Contains(r.Codebook, `cameo = ""`) || !strings.Contains(r.Codebook, `"050"`) {
+		t.Errorf("not taken: %+v\n%s", r.Skipped, r.Codebook)
+	}
+}
+
 func TestActorsBecomeNames(t *testing.T) {
 	r := imported(t, map[string]string{"actors": `ARNOR_ [ARN]
 +ARNORIAN

@@ -16,6 +16,9 @@ type verbs struct {
 	words, patterns int
 }
 
+// targetAlone is why a code such as [:050] is not taken.
+const targetAlone skip = "the code is the target's alone: only what the source does is taken"
+
 // block is a group of verbs that share patterns.
 type block struct {
 	code  string // of its verbs, where they have none of their own
@@ -63,6 +66,9 @@ func (v *verbs) end() []Skipped { return nil }
 func (v *verbs) header(text string) skip {
 	_, c, _ := code(strings.TrimRight(strings.TrimSpace(text), "- "))
 	v.list = ""
+	if strings.HasPrefix(c, ":") { // the target's alone
+		c = ""
+	}
 	v.current = &block{code: c, patterns: map[string][]string{}}
 	v.blocks = append(v.blocks, v.current)
 	return ""
@@ -99,6 +105,9 @@ func blank(c rune) bool { return c == '_' || c == ' ' || c == '\t' }
 func (v *verbs) verb(text string) skip {
 	v.list = ""
 	rest, c, _ := code(text)
+	if strings.HasPrefix(c, ":") {
+		return targetAlone
+	}
 	if before, after, braced := strings.Cut(rest, "{"); braced {
 		if !strings.Contains(after, "}") {
 			return "the brace is not closed"
@@ -146,6 +155,8 @@ func (v *verbs) pattern(text string) skip {
 		return "a pattern must stand in a block, below a line that begins with ---"
 	case !ok || c == "":
 		return "the pattern has no code in brackets"
+	case c[0] == ':':
+		return targetAlone
 	case strings.Count(rest, "*") != 1:
 		return "a pattern needs one * for its verb"
 	}
