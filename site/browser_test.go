@@ -238,6 +238,9 @@ func watch(t *testing.T, ctx context.Context, site string) {
 
 // TestAccessible runs axe-core, where npm can fetch it, over every kind of page, light and dark.
 func TestAccessible(t *testing.T) {
+	if raced {
+		t.Skip("what hinders people is looked for without the race detector")
+	}
 	axe := axeCore(t)
 	ctx := browser(t)
 	server := open(t, "")

@@ -134,7 +134,10 @@ var href = regexp.MustCompile(`href="([^"]*)"`)
 // TestEveryLinkLeadsSomewhere follows all internal links, from other points of view one step far, and checks that what a link points to within a page is on it.
 func TestEveryLinkLeadsSomewhere(t *testing.T) {
 	server := open(t, "")
-	const most = 4000
+	most := 4000
+	if raced {
+		most = 150
+	}
 	bodies := map[string]string{}
 	starts := []string{"/", "/actors/KEN?as-of=2026-04-25", "/actors/MNG?known-on=2026-01-01", "/network?said=1", "/map?with=Kenya&said=1"}
 	waiting := slices.Clone(starts)
@@ -195,7 +198,7 @@ func TestEveryLinkLeadsSomewhere(t *testing.T) {
 			}
 		}
 	}
-	if len(bodies) == most {
+	if len(bodies) == most && !raced {
 		t.Errorf("after %d pages there are still new ones: an address has no end", most)
 	}
 	for link, from := range found {
