@@ -107,18 +107,24 @@ func (rd *reading) bothGenders(sentence int) bool {
 var judging = wordSet(`congratulate thank praise commend condemn criticise criticize accuse blame honour honor fault
 punish reward hail applaud decorate forgive rebuke chide`)
 
+// maxDepth is how many words above a pronoun are looked at.
+const maxDepth = 20
+
 // judged is the person whom a verb of judging has for its object, where the pronoun stands in what he is judged
 // for: "congratulated Erdogan on the agreement he reached".
 func (rd *reading) judged(i int, f *found) *found {
-	verb, under := f.Head, f.Head
-	for n := 0; ; n++ {
-		if verb = rd.doc.Tokens[under].Head; verb < 0 || n > 20 {
+	verb, under := -1, f.Head
+	for range maxDepth {
+		if verb = rd.doc.Tokens[under].Head; verb < 0 {
 			return nil
 		}
 		if judging[rd.doc.Tokens[verb].Lemma] && rd.doc.Tokens[verb].POS == english.VERB {
 			break
 		}
-		under = verb
+		under, verb = verb, -1
+	}
+	if verb < 0 {
+		return nil
 	}
 	if l := rd.doc.Tokens[under].Label; l != english.Obl && l != english.Advcl {
 		return nil

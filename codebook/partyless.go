@@ -30,11 +30,8 @@ func (r *reading) partyless(p *predication) bool {
 		}
 	}
 	for _, s := range p.frame.instrument {
-		for _, t := range r.fill(p, s) {
-			if r.phraseHas(t, []string{"contract", "deal"}) {
-				return false // of a company's, as likely as not
-			}
-			return r.phraseHas(t, []string{"@agreement"})
+		if found := r.fill(p, s); len(found) > 0 { // a contract is a company's, as likely as not
+			return r.phraseHas(found[0], []string{"@agreement"}) && !r.phraseHas(found[0], []string{"contract", "deal"})
 		}
 	}
 	return false

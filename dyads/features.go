@@ -131,13 +131,14 @@ func (r *reading) kindOf(i int) string {
 	case english.ADJ, english.ADV:
 		words = r.words.adjectives
 	}
-	for _, s := range r.senses(i, words) {
-		if s.code != "" {
-			return r.eventOf(s.code)
-		}
-		return s.op
+	senses := r.senses(i, words)
+	switch {
+	case len(senses) == 0:
+		return ""
+	case senses[0].code != "":
+		return r.eventOf(senses[0].code)
 	}
-	return ""
+	return senses[0].op
 }
 
 func (r *reading) eventOf(code string) string {
