@@ -113,7 +113,11 @@ func (rd *reading) posted(p *post) {
 
 // listed reports whether the comma at the token parts the members of a list of people.
 func (rd *reading) listed(token int) bool {
-	if rd.word(token+1) == "and" {
+	if rd.word(token+1) == "and" && rd.same(token, token+2) {
+		switch rd.doc.Tokens[token+2].POS {
+		case english.VERB, english.AUX, english.ADV:
+			return false // "the president, Aminath Shifza, and expressed": the sentence goes on
+		}
 		return true
 	}
 	n := rd.nameFrom(token + 1)

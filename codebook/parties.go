@@ -105,6 +105,9 @@ func (r *reading) fromMention(m *actors.Mention, t int) []party {
 		Text: r.doc.Text[m.Start:m.End], Start: m.Start, End: m.End,
 		Person: m.Person, Office: r.in.Register.OfficeName(m.Office), Organ: m.Organ, Sector: m.Sector, Via: via,
 	}
+	if a := r.apposed(m.Head); a != nil && m.Person == "" && !m.Plural && len(m.IDs) == 1 && slices.Equal(a.IDs, m.IDs) {
+		base.Person = a.Person // "the head of the mission, Ingrid Aalto, praised"
+	}
 	if len(ids) == 0 {
 		switch {
 		case m.Pronoun, m.Speaker:
