@@ -56,7 +56,7 @@ var (
 func (c *exportCommand) Validate() error {
 	switch {
 	case c.All && !slices.Contains(eventFormats, c.Format):
-		return errors.New("--all is for plover and cameo; the other formats hold every mood, or none but what took place")
+		return errors.New("--all is for plover and cameo; jsonl, csv and jsonld hold every mood anyway, and networks only what took place")
 	case c.Of == "entries" && !slices.Contains(tableFormats, c.Format):
 		return errors.New("--of entries is for jsonl and csv")
 	case !c.Since.IsZero() && !c.Until.IsZero() && c.Until.Before(c.Since.Date):
