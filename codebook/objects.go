@@ -90,7 +90,7 @@ func (r *reading) objectTokens(p *predication) []int {
 			continue
 		}
 		found := slices.DeleteFunc(r.fill(p, s), func(t int) bool { // "will continue on Monday"
-			return len(s) == 1 && s[0] == "on" && slices.ContainsFunc(r.in.Times, func(e calendar.Expression) bool { return r.spans(&e, t) })
+			return len(s) == 1 && (s[0] == "on" || s[0] == "in" || s[0] == "for") && r.inTime(t)
 		})
 		if len(found) > 0 {
 			return found

@@ -2,6 +2,8 @@ package codebook
 
 import (
 	"slices"
+	"strings"
+	"time"
 
 	"chancery"
 	"chancery/calendar"
@@ -124,8 +126,16 @@ func (r *reading) when(p *predication, mood chancery.Mood) chancery.Period {
 	kinds := []calendar.Kind{calendar.Point, calendar.Anaphoric, calendar.Since}
 	told := r.toldAsPast(p, mood)
 	fits := func(e *calendar.Expression) bool {
-		return e != nil && !e.Period.IsZero() && !(told && r.future(e.Period))
+		return e != nil && !e.Period.IsZero() && !(told && r.future(e.Period)) && !r.ofJourney(p, e)
 	}
+	if mood == chancery.MoodPlanned && r.doc.VerbGroup(p.token).Modal != "be to" { // "was to have come in May"
+		return r.toComeAgain(r.dateOf(p, mood, fits, kinds))
+	}
+	return r.dateOf(p, mood, fits, kinds)
+}
+
+// dateOf is the period that when looks for.
+func (r *reading) dateOf(p *predication, mood chancery.Mood, fits func(*calendar.Expression) bool, kinds []calendar.Kind) chancery.Period {
 	candidates := []int{p.token}
 	if p.carrier != english.Root {
 		candidates = append(candidates, p.carrier)
@@ -177,6 +187,49 @@ func (r *reading) when(p *predication, mood chancery.Mood) chancery.Period {
 	}
 	when.Basis, when.Text = chancery.BasisReport, ""
 	return when
+}
+
+// toComeAgain gives what is planned for a month or a day without a year, which the calendar took for the last such one,
+// the next: "invited her to Luxor in January", told in November. What names its year stays.
+func (r *reading) toComeAgain(p chancery.Period) chancery.Period {
+	if p.Basis != chancery.BasisText || !r.past(p) || strings.ContainsFunc(p.Text, func(c rune) bool { return c >= '0' && c <= '9' }) || !namesMonth(p.Text) {
+		return p
+	}
+	p.Start, p.End = p.Start.AddMonths(12), p.End.AddMonths(12)
+	return p
+}
+
+// ofJourney reports whether a month stands behind the place to which somebody is asked: "invited her to Luxor in
+// January" says when she is to come, and not when she was asked.
+func (r *reading) ofJourney(p *predication, e *calendar.Expression) bool {
+	if p.frame.act.Kind != chancery.KindCommitment || !namesMonth(e.Text) {
+		return false
+	}
+	for _, s := range p.frame.object {
+		if len(s) != 1 || s[0] != "to" {
+			continue
+		}
+		for _, t := range r.fill(p, s) {
+			if _, ok := r.in.Place(t); ok && r.doc.Tokens[t].End < e.Start {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// namesMonth reports whether a time's words are a month without more: not "last January".
+func namesMonth(text string) bool {
+	words := strings.Fields(text)
+	if len(words) == 0 || len(words) > 2 {
+		return false
+	}
+	for m := time.January; m <= time.December; m++ {
+		if words[len(words)-1] == m.String() {
+			return len(words) == 1 || strings.EqualFold(words[0], "in")
+		}
+	}
+	return false
 }
 
 // requiredInfinitives are the infinitives without which the frame would not be there: who is elected to
