@@ -37,19 +37,29 @@ func Events(holdings []query.Holding, all bool) []Event {
 			continue
 		}
 		when := timeOf(h)
-		pairs := dyads(h)
-		for i, pair := range pairs {
-			id := c.ID
-			if len(pairs) > 1 {
-				id += "." + strconv.Itoa(i+1)
-			}
-			events = append(events, Event{Dyad: chancery.Dyad{ID: id, Date: dayOf(when), Event: c.Plover.Event, Score: c.Confidence, Plover: &c.Plover,
-				Cameo: c.Cameo, Quad: c.Quad, Goldstein: &c.Goldstein, Mood: c.Mood, Actor: pair[0], Recipient: pair[1], Evidence: &c.Evidence, Rule: c.Rule},
-				Claim: c.ID, Kind: c.Kind, Act: c.Act, When: when, Report: c.Report, Publisher: h.Report.Publisher, SaidBy: c.SaidBy,
-				OnlySaid: c.Attributed(h.Report.Publisher), Text: h.Text})
+		for _, d := range Dyads(h) {
+			d.Date = dayOf(when)
+			events = append(events, Event{Dyad: d, Claim: c.ID, Kind: c.Kind, Act: c.Act, When: when, Report: c.Report, Publisher: h.Report.Publisher,
+				SaidBy: c.SaidBy, OnlySaid: c.Attributed(h.Report.Publisher), Text: h.Text})
 		}
 	}
 	return events
+}
+
+// Dyads are those of one claim, without their dates: each of the acting with each of those acted upon, as Events has it.
+func Dyads(h query.Holding) []chancery.Dyad {
+	c := h.Claim
+	var all []chancery.Dyad
+	pairs := dyads(h)
+	for i, pair := range pairs {
+		id := c.ID
+		if len(pairs) > 1 {
+			id += "." + strconv.Itoa(i+1)
+		}
+		all = append(all, chancery.Dyad{ID: id, Event: c.Plover.Event, Score: c.Confidence, Plover: &c.Plover, Cameo: c.Cameo, Quad: c.Quad,
+			Goldstein: &c.Goldstein, Mood: c.Mood, Actor: pair[0], Recipient: pair[1], Evidence: &c.Evidence, Rule: c.Rule})
+	}
+	return all
 }
 
 // dyads gives the pairs of a claim, each once. A side that the report does not name is empty.

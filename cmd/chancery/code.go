@@ -12,8 +12,12 @@ import (
 
 	"chancery"
 	"chancery/actors"
+	"chancery/codebook"
+	"chancery/desk"
 	"chancery/dyads"
 	"chancery/english"
+	"chancery/export"
+	"chancery/query"
 )
 
 type codeCommand struct {
@@ -33,6 +37,7 @@ A line holds id, text and, where it is known, date. With actor and recipient, ea
 text, there is one record for the pair: the likeliest of PLOVER's 16 events, or NONE. Without them there is one for
 each event that the text tells. The columns of --format cameo are date, source, target, CAMEO code, event, quad class,
 Goldstein score, id and the words that tell the event.
+With acts and frames of one's own (--codebook, see chancery codebook import) sentences are coded by these, as reports are.
 A line that cannot be read is named, and the others go on; the exit status is then 1.`
 }
 
@@ -59,6 +64,14 @@ func (c *codeCommand) Run(s *session) error {
 	}
 	out := bufio.NewWriter(s.out)
 	coding := &coding{command: c, session: s, reader: reader, coder: coder, register: register, out: out}
+	if len(s.own) > 0 {
+		if coding.desk, err = desk.Default(register, s.own...); err != nil {
+			return err
+		}
+		if coding.book, err = s.book(); err != nil {
+			return err
+		}
+	}
 	paths := c.Paths
 	if len(paths) == 0 {
 		paths = []string{"-"}
@@ -81,6 +94,8 @@ type coding struct {
 	reader   english.Reader
 	coder    *dyads.Coder
 	register *actors.Register
+	desk     *desk.Desk         // only with acts of one's own
+	book     *codebook.Codebook // with them
 	out      *bufio.Writer
 	failed   bool
 }
@@ -129,7 +144,7 @@ func (c *coding) file(path string) error {
 			if request.ID == "" {
 				request.ID = strconv.Itoa(n)
 			}
-			if err := c.write(c.coder.Records(c.reader, c.register, request, c.command.MinScore)); err != nil {
+			if err := c.write(c.records(request)); err != nil {
 				return err
 			}
 		}
@@ -138,6 +153,52 @@ func (c *coding) file(path string) error {
 		}
 	}
 }
+
+// records codes a sentence: by the coder of pairs or, with acts of one's own, as a report is read with them.
+func (c *coding) records(q dyads.Request) []chancery.Dyad {
+	if c.desk == nil {
+		return c.coder.Records(c.reader, c.register, q, c.command.MinScore)
+	}
+	report := chancery.Report{ID: q.ID, Text: q.Text, Language: "en"}
+	if !q.Date.IsZero() {
+		report.Published = chancery.Day(q.Date)
+	}
+	var records []chancery.Dyad
+	for _, claim := range c.desk.Read(report).Claims {
+		act, _ := c.book.Act(claim.Act)
+		together := len(claim.Actor) > 1 && len(claim.Recipient) == 0
+		found := export.Dyads(query.Holding{Claim: claim, Mutual: act.Mutual || together})
+		for _, d := range found {
+			if together { // who do it together do it to each other, and coders of events write both
+				d.Actor, d.Recipient = d.Recipient, d.Actor
+				found = append(found, d)
+			}
+		}
+		for _, d := range found {
+			if claim.Cameo == "" || d.Score < c.command.MinScore || q.Pair && !(over(q.Actor, d.Actor) && over(q.Recipient, d.Recipient)) {
+				continue
+			}
+			d.ID = q.ID
+			if !q.Date.IsZero() {
+				d.Date = q.Date.String()
+			}
+			records = append(records, d)
+		}
+	}
+	if !q.Pair {
+		return records
+	}
+	if len(records) == 0 {
+		words := func(s dyads.Span) chancery.Participant {
+			return chancery.Participant{Text: q.Text[s.Start:s.End], Start: s.Start, End: s.End}
+		}
+		return []chancery.Dyad{{ID: q.ID, Event: dyads.None, Actor: words(q.Actor), Recipient: words(q.Recipient)}}
+	}
+	return records[:1]
+}
+
+// over reports whether a participant's words and a span that was given share bytes.
+func over(s dyads.Span, p chancery.Participant) bool { return s.Start < p.End && p.Start < s.End }
 
 // readLine reads a line; of one that is too long nothing is kept.
 func readLine(r *bufio.Reader) (line []byte, tooLong bool, err error) {

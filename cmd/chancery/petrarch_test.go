@@ -2,18 +2,18 @@ package main
 
 import (
 	"bytes"
+	"encoding/json"
 	"encoding/xml"
-	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
 
 	"chancery"
-	"chancery/actors"
-	"chancery/desk"
 	"chancery/internal/shareddata"
 )
 
@@ -52,24 +52,15 @@ func petrarchCode(p chancery.Participant) string {
 	return p.ID + p.Sector
 }
 
-// codings are those of a claim: one for each pair, the answer too where the dictionary has one, as in [032:033].
-func codings(c chancery.Claim) []petrarchCoding {
-	codes := strings.Split(strings.TrimPrefix(c.Act, "petrarch-"), "-")
-	var all []petrarchCoding
-	for _, a := range c.Actor {
-		for _, b := range c.Recipient {
-			all = append(all, petrarchCoding{petrarchCode(a), petrarchCode(b), codes[0]})
-			if len(codes) == 2 {
-				all = append(all, petrarchCoding{petrarchCode(b), petrarchCode(a), codes[1]})
-			}
-		}
-	}
-	for i, a := range c.Actor { // who do it together do it to each other
-		for k, b := range c.Actor {
-			if i != k && len(c.Recipient) == 0 {
-				all = append(all, petrarchCoding{petrarchCode(a), petrarchCode(b), codes[0]})
-			}
-		}
+// codings are those of a record: the answer too where the dictionary has one, as in [032:033]; and who do a thing
+// together do it to each other.
+func codings(d chancery.Dyad) []petrarchCoding {
+	act, _, _ := strings.Cut(d.Rule, "/")
+	codes := strings.Split(strings.TrimPrefix(act, "petrarch-"), "-")
+	one, other := petrarchCode(d.Actor), petrarchCode(d.Recipient)
+	all := []petrarchCoding{{one, other, codes[0]}}
+	if len(codes) == 2 {
+		all = append(all, petrarchCoding{other, one, codes[1]})
 	}
 	return all
 }
@@ -89,29 +80,10 @@ const petrarchFloor = 257
 func TestPetrarchsOwnSentences(t *testing.T) {
 	records := readRecords(t, shareddata.Need(t, "data/events/PETR.UnitTest.records.xml"))
 	folder := importPetrarch(t)
-	register, err := actors.Default()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if register, err = register.With(filepath.Join(folder, "actors")); err != nil {
-		t.Fatal(err)
-	}
-	reader, err := desk.Default(register, filepath.Join(folder, "codebook.toml"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	made := codedWith(t, folder, records)
 	all, agreed, withRoles, extra := 0, 0, 0, 0
 	for i, r := range records.Sentences {
-		day, err := time.Parse("20060102", r.Date)
-		if err != nil {
-			t.Fatalf("%s: %v", r.ID, err)
-		}
-		report := chancery.Report{ID: fmt.Sprint("petrarch-", i), Text: strings.Join(strings.Fields(r.Text), " "),
-			Published: chancery.Day(chancery.NewDate(day.Year(), day.Month(), day.Day()))}
-		var made []petrarchCoding
-		for _, c := range reader.Read(report).Claims {
-			made = append(made, codings(c)...)
-		}
+		made := made[i]
 		for _, e := range r.Codes {
 			all++
 			if e.Event == "" { // nothing is to be coded
@@ -139,6 +111,42 @@ func TestPetrarchsOwnSentences(t *testing.T) {
 		t.Errorf("%d codings agree, fewer than %d", agreed, petrarchFloor)
 	}
 	t.Logf("%d codings of %d sentences: %d agree in states and event, %d of these in roles too; %d others made", all, len(records.Sentences), agreed, withRoles, extra)
+}
+
+// codedWith codes the sentences as people do, with what was imported, and gives the codings of each.
+func codedWith(t *testing.T, folder string, records petrarchRecords) [][]petrarchCoding {
+	t.Helper()
+	var in bytes.Buffer
+	lines := json.NewEncoder(&in)
+	for i, r := range records.Sentences {
+		day, err := time.Parse("20060102", r.Date)
+		if err != nil {
+			t.Fatalf("%s: %v", r.ID, err)
+		}
+		sentence := map[string]string{"id": strconv.Itoa(i), "text": strings.Join(strings.Fields(r.Text), " "), "date": day.Format(time.DateOnly)}
+		if err := lines.Encode(sentence); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var out, errs bytes.Buffer
+	args := []string{"code", "--codebook", filepath.Join(folder, "codebook.toml"), "--actors", filepath.Join(folder, "actors")}
+	if code := run(args, &in, &out, &errs); code != exitDone {
+		t.Fatalf("exit %d: %s", code, errs.String())
+	}
+	made := make([][]petrarchCoding, len(records.Sentences))
+	for decoder := json.NewDecoder(&out); ; {
+		var d chancery.Dyad
+		if err := decoder.Decode(&d); err == io.EOF {
+			return made
+		} else if err != nil {
+			t.Fatal(err)
+		}
+		i, err := strconv.Atoi(d.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		made[i] = append(made[i], codings(d)...)
+	}
 }
 
 func readRecords(t *testing.T, path string) petrarchRecords {
