@@ -128,7 +128,7 @@ func (r *reading) when(p *predication, mood chancery.Mood) chancery.Period {
 	fits := func(e *calendar.Expression) bool {
 		return e != nil && !e.Period.IsZero() && !(told && r.future(e.Period)) && !r.ofJourney(p, e)
 	}
-	if mood == chancery.MoodPlanned && r.doc.VerbGroup(p.token).Modal != "be to" { // "was to have come in May"
+	if mood == chancery.MoodPlanned && r.doc.VerbGroup(p.token).Modal != "be to" && r.stillPlanned(p) {
 		return r.toComeAgain(r.dateOf(p, mood, fits, kinds))
 	}
 	return r.dateOf(p, mood, fits, kinds)
@@ -187,6 +187,17 @@ func (r *reading) dateOf(p *predication, mood chancery.Mood, fits func(*calendar
 	}
 	when.Basis, when.Text = chancery.BasisReport, ""
 	return when
+}
+
+// stillPlanned reports whether the plan is one of the report's day: not in "was due in May". Whom somebody asked in
+// the past may still come.
+func (r *reading) stillPlanned(p *predication) bool {
+	asked := p.frame.trigger.pos == 'v' && len(p.frame.actor) > 0 && p.frame.actor[0][0] == "object" && !r.passive(p.token)
+	if p.frame.trigger.pos == 'a' {
+		cop := r.doc.Child(p.token, english.Cop)
+		return cop < 0 || r.doc.Tokens[cop].Tag != "VBD" && r.doc.Tokens[cop].Tag != "VBN"
+	}
+	return asked || !r.toldInPast(p)
 }
 
 // toComeAgain gives what is planned for a month or a day without a year, which the calendar took for the last such one,
