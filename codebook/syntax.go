@@ -100,7 +100,7 @@ func (r *reading) governor(v int) (int, government) {
 		if noun := r.hearsayBefore(v); noun >= 0 {
 			return noun, governedFinite
 		}
-		if r.relativeClause(v) {
+		if r.relativeClause(v) || r.semicolon(min(v, t.Head), max(v, t.Head)) {
 			return english.Root, governedNot
 		}
 		form := r.doc.VerbGroup(v).Form

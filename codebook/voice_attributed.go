@@ -7,7 +7,7 @@ import "chancery/english"
 func (r *reading) attributed(t int) []int {
 	inner := -1
 	for i := range r.doc.Attributions {
-		if a := &r.doc.Attributions[i]; r.testifies(a) && a.Holds(t) && (inner < 0 || r.doc.Attributions[inner].ContentHead != a.ContentHead && within(r.doc, i, inner)) {
+		if a := &r.doc.Attributions[i]; r.testifies(a) && a.Holds(t) && !r.semicolon(min(t, a.CueHead), max(t, a.CueHead)) && (inner < 0 || r.doc.Attributions[inner].ContentHead != a.ContentHead && within(r.doc, i, inner)) {
 			inner = i
 		}
 	}

@@ -14,7 +14,7 @@ import (
 
 // codeVersion changes whenever the code of the rooms may read the same report differently. Data and
 // weights tell of their own changes.
-const codeVersion = "4"
+const codeVersion = "5"
 
 // Desk reads reports. It may be used from several goroutines at once.
 type Desk struct {
