@@ -192,7 +192,7 @@ func (r *reading) verbMood(v int) (chancery.Mood, bool) {
 	if r.yetTo(v) { // whatever the parser hung it on
 		return chancery.MoodDenied, true
 	}
-	if t := r.doc.Tokens[v]; t.Tag == "VBD" && r.labelled(v, english.Conj) && r.doc.VerbGroup(t.Head).Form == english.Gerund {
+	if t := r.doc.Tokens[v]; t.Tag == "VBD" && t.Head != english.Root && r.labelled(v, english.Conj) && r.doc.VerbGroup(t.Head).Form == english.Gerund {
 		return "", false // "denied having fired and blamed": who denies may have blamed, or deny that as well
 	}
 	group := r.doc.VerbGroup(v)

@@ -7,7 +7,7 @@ import "chancery/english"
 func (r *reading) attributed(t int) []int {
 	inner := -1
 	for i := range r.doc.Attributions {
-		if a := &r.doc.Attributions[i]; r.testifies(a) && a.Holds(t) && !r.semicolon(min(t, a.CueHead), max(t, a.CueHead)) && (inner < 0 || r.doc.Attributions[inner].ContentHead != a.ContentHead && within(r.doc, i, inner)) {
+		if a := &r.doc.Attributions[i]; r.testifies(a) && a.Holds(t) && !r.parted(t, a.CueHead) && (inner < 0 || r.doc.Attributions[inner].ContentHead != a.ContentHead && within(r.doc, i, inner)) {
 			inner = i
 		}
 	}
@@ -19,6 +19,12 @@ func (r *reading) attributed(t int) []int {
 		inner = r.doc.Attributions[inner].Within
 	}
 	return sources
+}
+
+// parted reports whether a semicolon stands between token t and a word of saying, where there is one: a heading that
+// names the speaker has none.
+func (r *reading) parted(t, cue int) bool {
+	return cue >= 0 && r.semicolon(min(t, cue), max(t, cue))
 }
 
 // testifies reports whether an attribution gives somebody's statement: a clause or a quotation that a named
